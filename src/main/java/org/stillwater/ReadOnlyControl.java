@@ -1,0 +1,96 @@
+package org.stillwater;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enters and leaves read-only mode from code; does what the command line does, through the same mode store, so it acts
+ * on every application that shares the store. To be injected; thread-safe.
+ *
+ * <pre>{@code
+ * @Inject ReadOnlyControl control;
+ *
+ * control.enter(ReadOnlyControl.Request.named("reindex").because("Rebuilding the search index"));
+ * try {
+ *     reindex();
+ * } finally {
+ *     control.leave("reindex");
+ * }
+ * }</pre>
+ */
+public interface ReadOnlyControl {
+    /**
+     * Opens a window and returns once every live application has drained. Reads go on meanwhile.
+     *
+     * @throws DrainTimeoutException if writes are still in flight when the time is over; the mode is back to what it was
+     * @throws IllegalStateException if called from within an admitted write (it would wait for itself), or if the store
+     *     cannot be read or written
+     */
+    Window enter(Request request);
+
+    /**
+     * Lifts a window. Writes resume when it was the last one.
+     *
+     * @return false if no window of that name was open
+     * @throws IllegalStateException if the store cannot be read or written
+     */
+    boolean leave(String name);
+
+    /**
+     * What to enter. Immutable; each method returns a changed copy.
+     *
+     * @param name the window's name
+     * @param reason what people are told, or null
+     * @param expectedDuration how long the window is expected to last, or null
+     * @param drainTimeout how long to wait for writes in flight, or null for the setting
+     *     {@code stillwater.drain-timeout}
+     */
+    record Request(
+            String name,
+            @Nullable String reason,
+            @Nullable Duration expectedDuration,
+            @Nullable Duration drainTimeout) {
+
+        /** A request for a window of this name, without reason or expected end. */
+        public static Request named(String name) {
+            return new Request(name, null, null, null);
+        }
+
+        /** With a reason that people are told. */
+        public Request because(String newReason) {
+            return new Request(name, newReason, expectedDuration, drainTimeout);
+        }
+
+        /** With an expected duration, counted from the moment of entering. */
+        public Request lasting(Duration duration) {
+            return new Request(name, reason, duration, drainTimeout);
+        }
+
+        /** With a limit to the wait for writes in flight. */
+        public Request withDrainTimeout(Duration timeout) {
+            return new Request(name, reason, expectedDuration, timeout);
+        }
+    }
+
+    /** Writes were still in flight when the time was over; nothing has changed. */
+    class DrainTimeoutException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final List<String> stragglers;
+
+        /**
+         * @param message says how long was waited
+         * @param stragglers one line for each write, or application, that was waited for
+         */
+        public DrainTimeoutException(String message, List<String> stragglers) {
+            super(message);
+            this.stragglers = List.copyOf(stragglers);
+        }
+
+        /** One line for each write, or application, that was waited for. */
+        public List<String> stragglers() {
+            return stragglers;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.stillwater.internal.config;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of an application; {@code docs/guide.md} describes each. Immutable.
+ *
+ * @param enabled {@code stillwater.enabled}: false switches the library off, guards and all
+ * @param application {@code stillwater.application}: the name under which the application reports, or null for the
+ *     server's
+ * @param version {@code stillwater.application-version}: shown in reports, or null
+ * @param store {@code stillwater.store}: directory of the file store, {@code memory}, or null for the default
+ * @param drainTimeout {@code stillwater.drain-timeout}: how long code waits for writes in flight when it enters
+ * @param requestGrace {@code stillwater.request-grace}: how long a request that has not written delays a drain
+ * @param statusPath {@code stillwater.status.path}: path of the status resource within the application
+ * @param statusReason {@code stillwater.status.reason}: whether anonymous clients are told the reason
+ */
+public record Settings(
+        boolean enabled,
+        @Nullable String application,
+        @Nullable String version,
+        @Nullable String store,
+        Duration drainTimeout,
+        Duration requestGrace,
+        String statusPath,
+        boolean statusReason) {
+
+    /** What applies where nothing is set. */
+    public static Settings defaults() {
+        return SettingsReader.read(SettingsSource.of(java.util.Map.of(), java.util.Map.of()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.stillwater.internal.gate;
+
+import org.jspecify.annotations.Nullable;
+
+/** The transaction of the calling thread, as far as permits need to know it. Thread-safe. */
+public interface TransactionContext {
+    /** Where there are no transactions. */
+    TransactionContext NONE = new TransactionContext() {
+        @Override
+        public boolean isActive() {
+            return false;
+        }
+
+        @Override
+        public @Nullable Permit permit() {
+            return null;
+        }
+
+        @Override
+        public void bind(Permit permit) {
+            throw new IllegalStateException("There is no transaction to bind a permit to");
+        }
+    };
+
+    /**
+     * Whether a transaction is active and takes synchronizations. False for one that is marked for rollback: it may
+     * never call back (measured: it registers nothing and says nothing), so a permit must not wait for it.
+     */
+    boolean isActive();
+
+    /** The permit that was bound to the active transaction, or null. */
+    @Nullable
+    Permit permit();
+
+    /**
+     * Binds a permit to the active transaction and ends it when the transaction has completed, on whatever thread.
+     *
+     * @throws RuntimeException if the transaction does not take it; the permit is still the caller's then
+     */
+    void bind(Permit permit);
+}

@@ -1,0 +1,177 @@
+package org.stillwater.internal.gate;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives out permits. While the gate is open everybody gets one; while it is closed only a chain (request, transaction,
+ * thread) that holds an open permit.
+ *
+ * <p><b>Why a chain cannot slip in after the drain:</b> the open permit is {@linkplain Permit#tryPin() pinned} first.
+ * That is one atomic step from "open" to "open and held", so either it fails, and nobody is admitted, or the permit,
+ * which the gate counts, stays open until the new one has been counted too. The gate is never seen empty in between, even
+ * if another thread (the transaction reaper) ends the permit meanwhile.
+ *
+ * <p>What a thread refers to is a linked stack in a {@code ThreadLocal}. Closed permits are dropped from it whenever a
+ * permit is taken or ended on that thread, and the {@code ThreadLocal} is removed when nothing is left, so that a pooled
+ * thread keeps no class loader alive.
+ *
+ * <p>Thread-safe.
+ */
+public final class WriteAdmission {
+    private final WriteGate gate;
+    private final TransactionContext transactions;
+    private final Set<Permit> open = ConcurrentHashMap.newKeySet();
+    private final ThreadLocal<Link> innermost = new ThreadLocal<>();
+
+    /**
+     * @param gate the gate that counts
+     * @param transactions the transactions of this application, {@link TransactionContext#NONE} if it has none
+     */
+    public WriteAdmission(WriteGate gate, TransactionContext transactions) {
+        this.gate = gate;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Admits a write, or does not. In an active transaction the permit belongs to the transaction, and one is enough for
+     * all its writes; elsewhere it ends when the caller closes it.
+     *
+     * @param what describes the write by its {@code toString()}; kept, and called only if somebody asks
+     * @return what to close when the method is over, or null if the write is refused
+     */
+    public @Nullable Admission enter(Object what) {
+        if (!transactions.isActive()) {
+            return take(what, false);
+        }
+        return enterTransaction(what) ? Admission.ENDS_WITH_TRANSACTION : null;
+    }
+
+    /** Admits a write of the active transaction, or does not. Without one it answers false. */
+    public boolean enterTransaction(Object what) {
+        Permit bound = transactions.permit();
+        if (bound != null && bound.isOpen()) {
+            return true;
+        }
+        Permit permit = take(what, false);
+        if (permit == null) {
+            return false;
+        }
+        try {
+            transactions.bind(permit);
+            return true;
+        } catch (RuntimeException e) {
+            permit.close();
+            throw e;
+        }
+    }
+
+    /** Admits a request that has not written yet; see {@link #revokeSoft()}. Null if the gate is closed. */
+    public @Nullable Permit enterRequest(Object what) {
+        return take(what, true);
+    }
+
+    /** Goes on with a request on the calling thread, after {@link #leaveThread}. */
+    public void resume(Permit request) {
+        if (request.isOpen() && !refersTo(request)) {
+            push(request);
+        }
+    }
+
+    /** Forgets what the calling thread refers to; permits stay as they are. */
+    public void leaveThread() {
+        innermost.remove();
+    }
+
+    /** Whether the calling thread or its transaction holds an open permit. */
+    public boolean isAdmitted() {
+        Permit bound = transactions.isActive() ? transactions.permit() : null;
+        return (bound != null && bound.isOpen()) || prune() != null;
+    }
+
+    /** Closes the permits of all requests that have not written anything. */
+    public void revokeSoft() {
+        open.forEach(Permit::revokeIfSoft);
+    }
+
+    /** The permits that have not ended, oldest first. */
+    public List<OpenPermit> openPermits() {
+        long now = System.nanoTime();
+        return open.stream()
+                .filter(Permit::isOpen)
+                .map(permit -> permit.describe(now))
+                .sorted(Comparator.comparingLong(OpenPermit::ageNanos).reversed())
+                .toList();
+    }
+
+    void closed(Permit permit) {
+        open.remove(permit);
+        gate.exit(permit.token());
+    }
+
+    void forgetClosed() {
+        prune();
+    }
+
+    private @Nullable Permit take(Object what, boolean soft) {
+        Permit holder = pinChain();
+        int token = holder == null ? gate.tryEnter() : gate.enterNested();
+        if (holder != null) {
+            holder.unpin();
+        }
+        if (token == WriteGate.CLOSED) {
+            return null;
+        }
+        Permit permit = new Permit(this, token, what, soft && holder == null);
+        open.add(permit);
+        push(permit);
+        return permit;
+    }
+
+    private @Nullable Permit pinChain() {
+        Permit bound = transactions.isActive() ? transactions.permit() : null;
+        if (bound != null && bound.tryPin()) {
+            return bound;
+        }
+        for (Link link = prune(); link != null; link = link.next) {
+            if (link.permit.tryPin()) {
+                return link.permit;
+            }
+        }
+        return null;
+    }
+
+    private void push(Permit permit) {
+        innermost.set(new Link(permit, prune()));
+    }
+
+    private boolean refersTo(Permit permit) {
+        for (Link link = prune(); link != null; link = link.next) {
+            if (link.permit == permit) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Drops the closed permits from the top of this thread's stack and returns what is left. */
+    private @Nullable Link prune() {
+        Link top = innermost.get();
+        Link first = top;
+        while (first != null && !first.permit.isOpen()) {
+            first = first.next;
+        }
+        if (first == null) {
+            innermost.remove();
+        } else if (first != top) {
+            innermost.set(first);
+        }
+        return first;
+    }
+
+    /** One reference of a thread to a permit. Immutable, so that a permit may be referred to by several threads. */
+    private record Link(Permit permit, @Nullable Link next) {}
+}

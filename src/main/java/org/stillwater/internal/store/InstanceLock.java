@@ -1,0 +1,93 @@
+package org.stillwater.internal.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows that a process lives: the operating system frees the lock when the process ends, however it ends.
+ *
+ * <p>On POSIX systems closing <em>any</em> descriptor of a file frees all locks that the process holds on it. So a
+ * process must never probe a lock of its own. Which are its own is kept in the system properties, because two
+ * applications in one server have the library in two class loaders.
+ */
+final class InstanceLock {
+    private static final String OWN = "org.stillwater.instance.";
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private InstanceLock(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    static InstanceLock take(Path directory, String instance) throws IOException {
+        Path file = file(directory, instance);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            AtomicFiles.readableByAll(file);
+            channel.lock();
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+        System.setProperty(key(file), "1");
+        return new InstanceLock(file, channel);
+    }
+
+    /** Whether the lock file is still there; somebody may have removed the store. */
+    boolean isInPlace() {
+        return Files.exists(file);
+    }
+
+    void release() {
+        System.clearProperty(key(file));
+        AtomicFiles.deleteQuietly(file);
+        try {
+            channel.close();
+        } catch (IOException e) {
+            Problems.LOG.debug("Lock not closed: %s", e);
+        }
+    }
+
+    static boolean isHeld(Path directory, String instance) throws IOException {
+        Path file = file(directory, instance);
+        if (System.getProperty(key(file)) != null) {
+            return true;
+        }
+        // A shared lock needs the right to read only, so any operator can probe.
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return !canLock(channel);
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (AccessDeniedException e) {
+            Problems.LOG.debug("Lock not probed, taken to be held: %s", e);
+            return true;
+        }
+    }
+
+    private static boolean canLock(FileChannel channel) throws IOException {
+        try (@Nullable FileLock probe = channel.tryLock(0, Long.MAX_VALUE, true)) {
+            return probe != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    /** By its real path: two applications may reach the same store by different links. */
+    private static Path file(Path directory, String instance) throws IOException {
+        return directory.toRealPath().resolve(instance + ".lock");
+    }
+
+    private static String key(Path file) {
+        return OWN + file;
+    }
+}

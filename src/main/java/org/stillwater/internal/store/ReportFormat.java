@@ -1,0 +1,99 @@
+package org.stillwater.internal.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.stillwater.AccessMode;
+import org.stillwater.spi.Report;
+
+/** How a {@link Report} is written down. Whether it is alive, and when it was confirmed, the file system knows. */
+final class ReportFormat {
+    private ReportFormat() {}
+
+    static String encode(Report report) {
+        Map<String, String> values = new TreeMap<>();
+        values.put("instance", report.instance());
+        values.put("application", report.application());
+        if (report.version() != null) {
+            values.put("version", report.version());
+        }
+        values.put("process", report.process());
+        values.put("started", report.started().toString());
+        values.put("epoch", Long.toString(report.epoch()));
+        values.put("mode", report.mode().name());
+        values.put("drained", Boolean.toString(report.drained()));
+        values.put("in-flight", Long.toString(report.inFlight()));
+        if (report.fault() != null) {
+            values.put("fault", report.fault());
+        }
+        for (int i = 0; i < report.guards().size(); i++) {
+            values.put("guard." + (i + 1), report.guards().get(i));
+        }
+        for (int i = 0; i < report.stragglers().size(); i++) {
+            encode(report.stragglers().get(i), "straggler." + (i + 1) + ".", values);
+        }
+        return SealedProperties.encode("Stillwater report of a running application", values);
+    }
+
+    private static void encode(Report.Straggler straggler, String prefix, Map<String, String> values) {
+        values.put(prefix + "what", straggler.what());
+        values.put(prefix + "where", straggler.where());
+        values.put(prefix + "age-ms", Long.toString(straggler.age().toMillis()));
+    }
+
+    static Report decode(Map<String, String> values) {
+        Fields fields = new Fields(values);
+        List<String> guards = new ArrayList<>();
+        for (int i = 1; fields.has("guard." + i); i++) {
+            guards.add(fields.text("guard." + i));
+        }
+        List<Report.Straggler> stragglers = new ArrayList<>();
+        for (int i = 1; fields.has("straggler." + i + ".what"); i++) {
+            stragglers.add(decodeStraggler(fields, "straggler." + i + "."));
+        }
+        return new Report(
+                fields.text("instance"),
+                fields.text("application"),
+                fields.optional("version"),
+                fields.text("process"),
+                fields.instant("started"),
+                Instant.EPOCH,
+                false,
+                fields.number("epoch"),
+                AccessMode.valueOf(fields.text("mode")),
+                Boolean.parseBoolean(fields.text("drained")),
+                fields.number("in-flight"),
+                stragglers,
+                guards,
+                fields.optional("fault"));
+    }
+
+    private static Report.Straggler decodeStraggler(Fields fields, String prefix) {
+        return new Report.Straggler(
+                fields.text(prefix + "what"),
+                fields.text(prefix + "where"),
+                Duration.ofMillis(fields.number(prefix + "age-ms")));
+    }
+
+    /** Stands for a report that is there but cannot be read: if its process lives, it must be waited for. */
+    static Report unreadable(String instance, String fault) {
+        return new Report(
+                instance,
+                instance,
+                null,
+                "unknown process",
+                Instant.EPOCH,
+                Instant.EPOCH,
+                false,
+                -1,
+                AccessMode.READ_WRITE,
+                false,
+                0,
+                List.of(),
+                List.of(),
+                fault);
+    }
+}

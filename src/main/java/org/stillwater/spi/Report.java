@@ -1,0 +1,86 @@
+package org.stillwater.spi;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stillwater.AccessMode;
+
+/**
+ * What a running application publishes through the store. Immutable.
+ *
+ * @param instance identifies this run of this application
+ * @param application the application's name
+ * @param version the application's version, or null
+ * @param process user, host and process id, as {@code user@host (process 4711)}
+ * @param started when it was started
+ * @param updated when this report was last confirmed
+ * @param alive whether the process that published it still runs; set by the store when it lists reports
+ * @param epoch the last epoch that it has applied; -1 before the first
+ * @param mode the mode that it is in; {@code READ_ONLY} also where it cannot read the store
+ * @param drained its gate is closed and no permit is out
+ * @param inFlight the number of writes in flight
+ * @param stragglers writes in flight while the gate is closed, oldest first; not necessarily all
+ * @param guards what refuses writes below the method, one line for each guarded database
+ * @param fault why it cannot read the store, or null
+ */
+public record Report(
+        String instance,
+        String application,
+        @Nullable String version,
+        String process,
+        Instant started,
+        Instant updated,
+        boolean alive,
+        long epoch,
+        AccessMode mode,
+        boolean drained,
+        long inFlight,
+        List<Straggler> stragglers,
+        List<String> guards,
+        @Nullable String fault) {
+
+    /** Copies the lists. */
+    public Report {
+        stragglers = List.copyOf(stragglers);
+        guards = List.copyOf(guards);
+    }
+
+    /** Whether this application is known to have no write in flight, and to begin none, since the given epoch. */
+    public boolean hasDrained(long atEpoch) {
+        return drained && epoch >= atEpoch && mode.refusesNewWrites();
+    }
+
+    /** The same report as a store lists it. */
+    public Report seen(boolean processAlive, Instant lastConfirmed) {
+        return new Report(
+                instance,
+                application,
+                version,
+                process,
+                started,
+                lastConfirmed,
+                processAlive,
+                epoch,
+                mode,
+                drained,
+                inFlight,
+                stragglers,
+                guards,
+                fault);
+    }
+
+    /**
+     * A permit that has not ended.
+     *
+     * @param what the method or statement that was admitted
+     * @param where the thread, and what it was doing
+     * @param age how long ago it was admitted
+     */
+    public record Straggler(String what, String where, Duration age) {
+        @Override
+        public String toString() {
+            return what + ", " + age.toMillis() / 1000.0 + " s, " + where;
+        }
+    }
+}
