@@ -2,6 +2,7 @@ package org.stillwater.internal.log;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public final class Log {
     /** Without an id: what only a developer of the library asks for. */
     public void debug(String text, @Nullable Object... values) {
         if (logger.isLoggable(Level.DEBUG)) {
-            logger.log(Level.DEBUG, String.format(text, values));
+            logger.log(Level.DEBUG, String.format(Locale.ROOT, text, values));
         }
     }
 
@@ -44,6 +45,6 @@ public final class Log {
 
     /** The message as it is logged, for exceptions. */
     public static String message(String id, String text, @Nullable Object... values) {
-        return id + ": " + String.format(text, values);
+        return id + ": " + String.format(Locale.ROOT, text, values);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -182,7 +183,7 @@ final class ModeFiles {
     }
 
     private Path file(long epoch) {
-        return directory.resolve(String.format("%012d.properties", epoch));
+        return directory.resolve(String.format(Locale.ROOT, "%012d.properties", epoch));
     }
 
     private record Cached(long epoch, Stamp stamp, SnapshotFormat.Parsed parsed) {}

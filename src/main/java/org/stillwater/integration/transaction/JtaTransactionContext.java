@@ -1,0 +1,91 @@
+package org.stillwater.integration.transaction;
+
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.List;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.jspecify.annotations.Nullable;
+import org.stillwater.internal.gate.Permit;
+import org.stillwater.internal.gate.TransactionContext;
+import org.stillwater.internal.log.Log;
+
+/**
+ * Keeps permits in the {@link TransactionSynchronizationRegistry} and ends them in {@code afterCompletion}. Synchronizations
+ * are registered only while the status is {@code ACTIVE}: in {@code MARKED_ROLLBACK} Narayana may register nothing and
+ * say nothing. Thread-safe.
+ */
+public final class JtaTransactionContext implements TransactionContext {
+    private static final Log LOG = Log.of("transaction");
+
+    /** The standard name works inside components only; the servers' own work on every thread. */
+    private static final List<String> NAMES = List.of(
+            "java:jboss/TransactionSynchronizationRegistry",
+            "java:appserver/TransactionSynchronizationRegistry",
+            "java:comp/TransactionSynchronizationRegistry");
+
+    /** Where there is no registry (plain Java SE), a lookup for each call would cost more than the call. */
+    private static final long RETRY_NANOS = 1_000_000_000L;
+
+    private final Object key = new Object();
+    private volatile @Nullable TransactionSynchronizationRegistry registry;
+    private volatile long lookedUp = System.nanoTime() - RETRY_NANOS;
+
+    /** Looks up nothing yet. */
+    public JtaTransactionContext() {}
+
+    @Override
+    public boolean isActive() {
+        TransactionSynchronizationRegistry found = registry();
+        return found != null && found.getTransactionStatus() == Status.STATUS_ACTIVE;
+    }
+
+    @Override
+    public @Nullable Permit permit() {
+        TransactionSynchronizationRegistry found = registry();
+        return found == null ? null : (Permit) found.getResource(key);
+    }
+
+    @Override
+    public void bind(Permit permit) {
+        TransactionSynchronizationRegistry found = registry();
+        if (found == null) {
+            throw new IllegalStateException("There is no TransactionSynchronizationRegistry");
+        }
+        found.registerInterposedSynchronization(new EndsPermit(permit));
+        found.putResource(key, permit);
+    }
+
+    private @Nullable TransactionSynchronizationRegistry registry() {
+        TransactionSynchronizationRegistry found = registry;
+        if (found == null && System.nanoTime() - lookedUp >= RETRY_NANOS) {
+            found = lookUp();
+            registry = found;
+            lookedUp = System.nanoTime();
+        }
+        return found;
+    }
+
+    @SuppressWarnings("BanJNDI") // constant names in the server's own namespace
+    private static @Nullable TransactionSynchronizationRegistry lookUp() {
+        for (String name : NAMES) {
+            try {
+                return InitialContext.doLookup(name);
+            } catch (NamingException | ClassCastException e) {
+                LOG.debug("No transaction synchronization registry as %s: %s", name, e);
+            }
+        }
+        return null;
+    }
+
+    private record EndsPermit(Permit permit) implements Synchronization {
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            permit.close();
+        }
+    }
+}

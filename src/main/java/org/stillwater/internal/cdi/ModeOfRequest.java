@@ -1,0 +1,40 @@
+package org.stillwater.internal.cdi;
+
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
+import org.jspecify.annotations.Nullable;
+import org.stillwater.internal.mode.ModeState;
+import org.stillwater.internal.runtime.ReadOnlyRuntime;
+
+/**
+ * What a page shows: the mode when the request first asked, so that no page is rendered half in one mode and half in the
+ * other. Outside a request, the mode now.
+ */
+@RequestScoped
+public class ModeOfRequest {
+    private final ModeState state = ReadOnlyRuntime.current().state();
+
+    /** For CDI. */
+    public ModeOfRequest() {}
+
+    static ModeOfRequest current(Instance<Object> beans) {
+        ModeOfRequest request = beans.select(ModeOfRequest.class).get();
+        try {
+            request.isReadOnly();
+            return request;
+        } catch (ContextNotActiveException e) {
+            return new ModeOfRequest();
+        }
+    }
+
+    /** Whether a request that begins now could not write. */
+    public boolean isReadOnly() {
+        return state.mode().refusesNewWrites();
+    }
+
+    /** What pages may say of the window, or null if there is none. */
+    public @Nullable WindowView window() {
+        return isReadOnly() ? WindowView.of(state) : null;
+    }
+}

@@ -1,0 +1,81 @@
+package org.stillwater.internal.cdi;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.stillwater.ReadOnlyControl;
+import org.stillwater.Window;
+import org.stillwater.internal.log.Log;
+import org.stillwater.internal.mode.Identity;
+import org.stillwater.internal.runtime.ReadOnlyRuntime;
+import org.stillwater.internal.window.EnterRequest;
+import org.stillwater.internal.window.EnterResult;
+import org.stillwater.spi.ModeStoreException;
+
+/** Enters and leaves through the application's own store. */
+class RuntimeReadOnlyControl implements ReadOnlyControl {
+    RuntimeReadOnlyControl() {}
+
+    @Override
+    public Window enter(Request request) {
+        ReadOnlyRuntime runtime = ReadOnlyRuntime.current();
+        if (runtime.admission().isAdmitted()) {
+            throw new IllegalStateException(Log.message(
+                    "STILL00505",
+                    "Window '%s' cannot be entered from within a write: it would wait for itself. Call it outside"
+                            + " @Writes methods, their transactions and requests that have written",
+                    request.name()));
+        }
+        Window window = window(request);
+        Duration timeout = request.drainTimeout();
+        EnterRequest enter =
+                new EnterRequest(window, timeout == null ? runtime.settings().drainTimeout() : timeout, false, false);
+        try {
+            return entered(window, runtime.coordinator().enter(enter, progress -> {}));
+        } catch (ModeStoreException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private static Window window(Request request) {
+        Instant now = Instant.now();
+        Duration expected = request.expectedDuration();
+        return new Window(
+                request.name(),
+                request.reason(),
+                Identity.thisProcess(),
+                now,
+                expected == null ? null : now.plus(expected));
+    }
+
+    private static Window entered(Window window, EnterResult result) {
+        return switch (result.outcome()) {
+            case ENTERED, ENTERED_UNVERIFIED, ADDED -> window;
+            case DRAIN_TIMED_OUT, INTERRUPTED ->
+                throw new DrainTimeoutException(
+                        Log.message(
+                                "STILL00506",
+                                "Window '%s' was not entered: after %d ms writes are still in flight",
+                                window.name(),
+                                result.took().toMillis()),
+                        result.progress().stragglers());
+            case OVERTAKEN ->
+                throw new IllegalStateException(Log.message(
+                        "STILL00507",
+                        "Window '%s' was not entered: somebody else changed the mode meanwhile; it is %s now",
+                        window.name(),
+                        result.snapshot().mode()));
+            case NO_APPLICATION ->
+                throw new IllegalStateException(Log.message(
+                        "STILL00508", "Window '%s' was not entered: no running application is known", window.name()));
+        };
+    }
+
+    @Override
+    public boolean leave(String name) {
+        try {
+            return ReadOnlyRuntime.current().coordinator().lift(name).isPresent();
+        } catch (ModeStoreException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.stillwater.internal.cdi;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.AroundTimeout;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.io.Serializable;
+import java.lang.reflect.Method;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.stillwater.WhenReadOnly;
+import org.stillwater.Writes;
+import org.stillwater.internal.gate.Admission;
+import org.stillwater.internal.runtime.ReadOnlyRuntime;
+
+/**
+ * Asks the gate before a {@link Writes} method is called. Also for EJB timer callbacks, for which {@code @AroundInvoke}
+ * never runs.
+ *
+ * <p>The priority lies below 200, so it runs outside the interceptor of {@code @Transactional}: the commit is inside.
+ * It cannot run outside an EJB's container transaction, so there the permit ends with the transaction.
+ */
+@Writes
+@Interceptor
+@Priority(100)
+public class WritesInterceptor implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** For CDI. */
+    public WritesInterceptor() {}
+
+    /** Calls the method, or refuses, or skips. */
+    @AroundInvoke
+    @AroundTimeout
+    public @Nullable Object admit(InvocationContext call) throws Exception {
+        Method method = call.getMethod();
+        if (method.getDeclaringClass() == SelfCheckProbe.class) {
+            return Boolean.TRUE;
+        }
+        WhenReadOnly policy = WritePolicies.of(method, call.getTarget());
+        if (policy == WhenReadOnly.ALLOW) {
+            return call.proceed();
+        }
+        ReadOnlyRuntime runtime = ReadOnlyRuntime.current();
+        Admission admission = runtime.admission().enter(new Call(method));
+        if (admission != null) {
+            return proceed(call, admission);
+        }
+        if (policy == WhenReadOnly.SKIP) {
+            return EmptyValues.of(method.getReturnType());
+        }
+        throw runtime.refusal(new Call(method));
+    }
+
+    private static @Nullable Object proceed(InvocationContext call, Admission admission) throws Exception {
+        boolean over = true;
+        try {
+            Object result = call.proceed();
+            if (result instanceof CompletionStage<?> stage) {
+                over = false;
+                stage.whenComplete((value, problem) -> admission.close());
+            }
+            return result;
+        } finally {
+            if (over) {
+                admission.close();
+            }
+        }
+    }
+
+    /** Named only when somebody asks. */
+    private record Call(Method method) {
+        @Override
+        public String toString() {
+            return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package org.stillwater.internal.mode;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.stillwater.AccessMode;
+import org.stillwater.internal.gate.WriteAdmission;
+import org.stillwater.internal.gate.WriteGate;
+import org.stillwater.internal.log.Log;
+import org.stillwater.spi.ModeSnapshot;
+import org.stillwater.spi.ModeStore;
+import org.stillwater.spi.ModeStoreException;
+import org.stillwater.spi.WatchableModeStore;
+
+/**
+ * Follows the store and drives the gate.
+ *
+ * <p><b>Start-up order:</b> publish the report, then read the mode, then admit writes. An operator's tool writes
+ * {@code DRAINING} first and lists reports afterwards. So either it lists this report and waits for it, or this report
+ * came after its listing, and then the mode that is read here afterwards is {@code DRAINING} already.
+ *
+ * <p><b>Order of a change:</b> the gate is closed before a mode that refuses writes is shown, and opened after
+ * {@code READ_WRITE} is shown. A report that says "drained" is composed after the gate was closed and found empty, and
+ * names the epoch that closed it.
+ *
+ * <p>One thread of its own reads the store, at once when the store says that something changed and every
+ * {@link #POLL} in any case, and publishes. A gate that drains wakes it. {@link #tick()} is the only method that changes
+ * anything; it is synchronized, so start and thread do not meet.
+ *
+ * <p>Thread-safe.
+ */
+public final class ModeMachine implements AutoCloseable {
+    /** How often the store is read when it says nothing. */
+    static final Duration POLL = Duration.ofMillis(200);
+
+    private static final Log LOG = Log.of("mode");
+
+    private final ModeStore store;
+    private final WriteGate gate;
+    private final Reporter reporter;
+    private final SoftPermits softPermits;
+    private final Clock clock;
+    private final List<ModeListener> listeners = new CopyOnWriteArrayList<>();
+    private volatile ModeState state = ModeState.STARTING;
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    /**
+     * @param guards what refuses writes below the method, asked for each report
+     * @param requestGrace how long a request that has not written delays a drain
+     */
+    public ModeMachine(
+            ModeStore store,
+            WriteGate gate,
+            WriteAdmission admission,
+            Identity identity,
+            Supplier<List<String>> guards,
+            Duration requestGrace,
+            Clock clock) {
+        this.store = store;
+        this.gate = gate;
+        this.reporter = new Reporter(store, gate, admission, identity, guards);
+        this.softPermits = new SoftPermits(admission, requestGrace);
+        this.clock = clock;
+    }
+
+    /** What applies now. */
+    public ModeState state() {
+        return state;
+    }
+
+    /** Adds a listener; it is told of changes from now on. */
+    public void listen(ModeListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Reads the store for the first time and follows it from then on. */
+    public void start() {
+        running = true;
+        tick();
+        Thread follower = new Thread(this::follow, "stillwater-" + reporter.application());
+        follower.setDaemon(true);
+        thread = follower;
+        gate.setCloser(follower);
+        if (store instanceof WatchableModeStore watchable) {
+            watch(watchable, follower);
+        }
+        follower.start();
+    }
+
+    private void watch(WatchableModeStore watchable, Thread follower) {
+        try {
+            watchable.watch(() -> LockSupport.unpark(follower));
+        } catch (ModeStoreException e) {
+            LOG.warn(
+                    "STILL00201", "Changes are seen by polling only, every %d ms: %s", POLL.toMillis(), e.getMessage());
+        }
+    }
+
+    private void follow() {
+        while (running) {
+            try {
+                tick();
+            } catch (RuntimeException | Error e) {
+                fail("The library failed unexpectedly: " + e, e);
+            }
+            if (running) {
+                LockSupport.parkNanos(this, POLL.toNanos());
+            }
+        }
+    }
+
+    /** Reads the store once, applies what it says and publishes. */
+    synchronized void tick() {
+        if (!running) {
+            return;
+        }
+        try {
+            reporter.requirePublished(state);
+            apply(returnIfOverdue(store.read()));
+        } catch (ModeStoreException e) {
+            fail(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+        }
+        softPermits.watch(state);
+        reporter.publish(state);
+    }
+
+    private ModeSnapshot returnIfOverdue(ModeSnapshot snapshot) {
+        if (!snapshot.isOverdue(clock.instant())) {
+            return snapshot;
+        }
+        if (store.compareAndSet(snapshot, snapshot.aborted())) {
+            LOG.warn(
+                    "STILL00202",
+                    "The drain for window '%s' ran out of time at %s. Writes go on",
+                    snapshot.windows().get(0).name(),
+                    snapshot.deadline());
+        }
+        return store.read();
+    }
+
+    private void apply(ModeSnapshot snapshot) {
+        ModeState before = state;
+        ModeState now = new ModeState(snapshot, null);
+        if (now.equals(before)) {
+            return;
+        }
+        if (now.mode().refusesNewWrites()) {
+            gate.close();
+            change(before, now);
+        } else {
+            state = now;
+            gate.open();
+            change(before, now);
+        }
+    }
+
+    private void fail(String fault, Throwable cause) {
+        gate.close();
+        ModeState before = state;
+        if (fault.equals(before.fault())) {
+            return;
+        }
+        LOG.error("STILL00203", cause, "Writes are refused, because the mode is not known: %s", fault);
+        change(before, new ModeState(before.snapshot(), fault));
+    }
+
+    private void change(ModeState before, ModeState now) {
+        state = now;
+        if (before.mode() != now.mode() || before.fault() != null) {
+            LOG.info(
+                    "STILL00204",
+                    "Mode %s (epoch %d)%s",
+                    now.mode(),
+                    now.snapshot().epoch(),
+                    reasons(now));
+        }
+        for (ModeListener listener : listeners) {
+            try {
+                listener.changed(before, now);
+            } catch (RuntimeException e) {
+                LOG.error("STILL00205", e, "A listener failed; the change of mode stands");
+            }
+        }
+    }
+
+    private static String reasons(ModeState now) {
+        StringBuilder text = new StringBuilder();
+        now.snapshot()
+                .windows()
+                .forEach(window -> text.append(", window '")
+                        .append(window.name())
+                        .append("' of ")
+                        .append(window.owner())
+                        .append(window.reason() == null ? "" : ": " + window.reason()));
+        return text.toString();
+    }
+
+    /** Stops following; the gate stays closed, and writes are refused from now on. */
+    @Override
+    public void close() {
+        Thread follower;
+        synchronized (this) {
+            if (!running) {
+                return;
+            }
+            running = false;
+            gate.close();
+            state = ModeState.STOPPED;
+            follower = thread;
+            gate.setCloser(null);
+        }
+        LockSupport.unpark(follower);
+        reporter.withdraw();
+    }
+
+    /** Whether a write that begins now is refused, unless its chain was admitted before. */
+    public boolean refusesNewWrites() {
+        return mode().refusesNewWrites();
+    }
+
+    /** The mode now. */
+    public AccessMode mode() {
+        return state.mode();
+    }
+}

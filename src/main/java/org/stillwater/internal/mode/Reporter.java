@@ -1,0 +1,131 @@
+package org.stillwater.internal.mode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.stillwater.internal.gate.OpenPermit;
+import org.stillwater.internal.gate.WriteAdmission;
+import org.stillwater.internal.gate.WriteGate;
+import org.stillwater.internal.log.Log;
+import org.stillwater.spi.ModeStore;
+import org.stillwater.spi.ModeStoreException;
+import org.stillwater.spi.Report;
+
+/**
+ * Publishes the report of this application: when something that an operator waits for has changed, and once in a
+ * {@link #HEARTBEAT} in any case. Confined to {@link ModeMachine}.
+ */
+final class Reporter {
+    static final Duration HEARTBEAT = Duration.ofSeconds(1);
+    private static final int STRAGGLERS_SHOWN = 20;
+    private static final Log LOG = Log.of("mode");
+
+    private final ModeStore store;
+    private final WriteGate gate;
+    private final WriteAdmission admission;
+    private final Identity identity;
+    private final Supplier<List<String>> guards;
+    private boolean visible;
+    private @Nullable ModeState published;
+    private boolean publishedDrained;
+    private long publishedAt;
+    private @Nullable String lastProblem;
+
+    Reporter(
+            ModeStore store,
+            WriteGate gate,
+            WriteAdmission admission,
+            Identity identity,
+            Supplier<List<String>> guards) {
+        this.store = store;
+        this.gate = gate;
+        this.admission = admission;
+        this.identity = identity;
+        this.guards = guards;
+    }
+
+    String application() {
+        return identity.application();
+    }
+
+    /**
+     * Publishes for the first time, or throws: an application that nobody can wait for must not admit writes. Later
+     * failures are harmless, because the last report stays and says less than the truth.
+     */
+    void requirePublished(ModeState state) {
+        if (!visible) {
+            store.publish(report(state, false));
+            visible = true;
+        }
+    }
+
+    void publish(ModeState state) {
+        if (!visible) {
+            return;
+        }
+        boolean drained = state.mode().refusesNewWrites() && gate.isDrained();
+        boolean quiet = state.equals(published) && drained == publishedDrained;
+        if (quiet && System.nanoTime() - publishedAt < HEARTBEAT.toNanos()) {
+            return;
+        }
+        try {
+            store.publish(report(state, drained));
+            published = state;
+            publishedDrained = drained;
+            publishedAt = System.nanoTime();
+            lastProblem = null;
+        } catch (ModeStoreException e) {
+            warnOnce(e);
+        }
+    }
+
+    private void warnOnce(ModeStoreException e) {
+        published = null;
+        if (!String.valueOf(e.getMessage()).equals(lastProblem)) {
+            lastProblem = String.valueOf(e.getMessage());
+            LOG.error("STILL00206", e, "The report of this application is not published: %s", lastProblem);
+        }
+    }
+
+    void withdraw() {
+        try {
+            store.withdraw(identity.instance());
+        } catch (ModeStoreException e) {
+            LOG.warn("STILL00207", "The report of this application is not withdrawn: %s", e.getMessage());
+        }
+    }
+
+    private Report report(ModeState state, boolean drained) {
+        boolean waiting = state.mode().refusesNewWrites() && !drained;
+        List<Report.Straggler> stragglers = waiting ? stragglers() : List.of();
+        boolean started = !state.equals(ModeState.STARTING);
+        return new Report(
+                identity.instance(),
+                identity.application(),
+                identity.version(),
+                identity.process().toString(),
+                identity.started(),
+                Instant.now(),
+                true,
+                started ? state.snapshot().epoch() : -1,
+                state.mode(),
+                drained && state.fault() == null,
+                gate.inFlight(),
+                stragglers,
+                guards.get(),
+                started ? state.fault() : null);
+    }
+
+    private List<Report.Straggler> stragglers() {
+        return admission.openPermits().stream()
+                .limit(STRAGGLERS_SHOWN)
+                .map(Reporter::straggler)
+                .toList();
+    }
+
+    private static Report.Straggler straggler(OpenPermit permit) {
+        return new Report.Straggler(permit.what(), permit.where(), Duration.ofNanos(permit.ageNanos()));
+    }
+}

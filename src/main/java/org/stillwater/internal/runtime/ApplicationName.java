@@ -1,0 +1,34 @@
+package org.stillwater.internal.runtime;
+
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.stillwater.internal.config.Settings;
+import org.stillwater.internal.log.Log;
+
+/** Finds the name under which an application reports. */
+final class ApplicationName {
+    private static final Log LOG = Log.of("runtime");
+    private static final String UNNAMED = "application";
+
+    private ApplicationName() {}
+
+    static String of(Settings settings) {
+        String configured = settings.application();
+        return configured != null ? configured : fileName(fromServer());
+    }
+
+    @SuppressWarnings("BanJNDI") // a constant name in the server's own namespace
+    private static String fromServer() {
+        try {
+            return String.valueOf(InitialContext.<Object>doLookup("java:app/AppName"));
+        } catch (NamingException e) {
+            LOG.debug("No java:app/AppName: %s", e);
+            return UNNAMED;
+        }
+    }
+
+    private static String fileName(String name) {
+        String safe = name.replaceAll("[^A-Za-z0-9._-]", "-").replaceAll("^[.-]+", "");
+        return safe.isEmpty() ? UNNAMED : safe.substring(0, Math.min(64, safe.length()));
+    }
+}

@@ -1,0 +1,151 @@
+package org.stillwater.internal.runtime;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.stillwater.ReadOnlyModeException;
+import org.stillwater.Window;
+import org.stillwater.internal.config.Settings;
+import org.stillwater.internal.config.SettingsReader;
+import org.stillwater.internal.gate.TransactionContext;
+import org.stillwater.internal.gate.WriteAdmission;
+import org.stillwater.internal.gate.WriteGate;
+import org.stillwater.internal.log.Log;
+import org.stillwater.internal.mode.Identity;
+import org.stillwater.internal.mode.ModeListener;
+import org.stillwater.internal.mode.ModeMachine;
+import org.stillwater.internal.mode.ModeState;
+import org.stillwater.internal.store.MemoryModeStore;
+import org.stillwater.internal.window.WindowCoordinator;
+import org.stillwater.spi.ModeStore;
+
+/**
+ * The library at work in one application. There is one for each class loader that holds the library: one for a WAR, one
+ * for an EAR with the library in its {@code lib}, however many WARs that has.
+ *
+ * <p>Started by the CDI extension; or by whoever asks first, because a server may create a persistence unit before it
+ * starts CDI, and a write must never find nobody to ask.
+ *
+ * <p>Thread-safe.
+ */
+public final class ReadOnlyRuntime {
+    private static final Log LOG = Log.of("runtime");
+    private static volatile @Nullable ReadOnlyRuntime current;
+
+    private final Settings settings;
+    private final ModeStore store;
+    private final WriteAdmission admission;
+    private final TransactionContext transactions;
+    private final ModeMachine machine;
+    private final List<Object> guards = new CopyOnWriteArrayList<>();
+
+    private ReadOnlyRuntime(Settings settings, ModeStore store, TransactionContext transactions, Identity identity) {
+        this.settings = settings;
+        this.store = store;
+        this.transactions = transactions;
+        WriteGate gate = new WriteGate();
+        this.admission = new WriteAdmission(gate, transactions);
+        this.machine = new ModeMachine(
+                store, gate, admission, identity, this::guards, settings.requestGrace(), Clock.systemUTC());
+    }
+
+    /** The runtime of this application; it is started if nobody has yet. */
+    public static ReadOnlyRuntime current() {
+        ReadOnlyRuntime running = current;
+        return running != null ? running : start();
+    }
+
+    /**
+     * Starts the runtime, unless it runs.
+     *
+     * @throws IllegalArgumentException if a setting is malformed
+     */
+    public static synchronized ReadOnlyRuntime start() {
+        ReadOnlyRuntime running = current;
+        if (running == null || running.machine.state().equals(ModeState.STOPPED)) {
+            running = create(SettingsReader.read(Integrations.settings()));
+            current = running;
+        }
+        return running;
+    }
+
+    /** Stops the runtime, if it runs. Writes are refused until it is started again. */
+    public static synchronized void stop() {
+        ReadOnlyRuntime running = current;
+        if (running != null) {
+            running.machine.close();
+            running.store.close();
+        }
+    }
+
+    private static ReadOnlyRuntime create(Settings settings) {
+        Identity identity = Identity.of(ApplicationName.of(settings), settings.version());
+        ModeStore store = settings.enabled() ? Stores.open(settings, identity.application()) : new MemoryModeStore();
+        ReadOnlyRuntime runtime = new ReadOnlyRuntime(settings, store, Integrations.transactions(), identity);
+        runtime.machine.start();
+        if (settings.enabled()) {
+            LOG.info(
+                    "STILL00601",
+                    "Stillwater guards application '%s'. Mode store: '%s'. Mode: %s",
+                    identity.application(),
+                    store.location(),
+                    runtime.machine.mode());
+        } else {
+            LOG.warn("STILL00602", "Stillwater is switched off by stillwater.enabled=false: no write is refused");
+        }
+        return runtime;
+    }
+
+    /** The settings of this application. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** What applies now. */
+    public ModeState state() {
+        return machine.state();
+    }
+
+    /** Adds a listener to changes of mode. */
+    public void listen(ModeListener listener) {
+        machine.listen(listener);
+    }
+
+    /** Gives out permits. */
+    public WriteAdmission admission() {
+        return admission;
+    }
+
+    /** The transactions of this application. */
+    public TransactionContext transactions() {
+        return transactions;
+    }
+
+    /** Opens and lifts windows in the store of this application. */
+    public WindowCoordinator coordinator() {
+        return new WindowCoordinator(store, Clock.systemUTC());
+    }
+
+    /** Whether a write that is tried here and now is refused. */
+    public boolean refusesWritesHere() {
+        return machine.refusesNewWrites() && !admission.isAdmitted();
+    }
+
+    /** Adds a line about what refuses writes below the method; its {@code toString()} is asked for each report. */
+    public void addGuard(Object guard) {
+        guards.add(guard);
+    }
+
+    private List<String> guards() {
+        return guards.stream().map(Object::toString).toList();
+    }
+
+    /** The exception that refuses a write. */
+    public ReadOnlyModeException refusal(Object what) {
+        ModeState state = machine.state();
+        List<Window> windows = state.snapshot().windows();
+        Window window = state.fault() != null || windows.isEmpty() ? null : windows.get(0);
+        return new ReadOnlyModeException(Refusals.message(what, state, window), window);
+    }
+}

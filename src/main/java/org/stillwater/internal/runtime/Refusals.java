@@ -1,0 +1,30 @@
+package org.stillwater.internal.runtime;
+
+import org.jspecify.annotations.Nullable;
+import org.stillwater.Window;
+import org.stillwater.internal.log.Log;
+import org.stillwater.internal.mode.ModeState;
+
+/** Words a refusal for the log and for developers; pages have texts of their own. */
+final class Refusals {
+    private Refusals() {}
+
+    static String message(Object what, ModeState state, @Nullable Window window) {
+        if (state.fault() != null) {
+            return Log.message("STILL00603", "'%s' is refused, because the mode is not known: %s", what, state.fault());
+        }
+        if (window == null) {
+            return Log.message("STILL00604", "'%s' is refused, because its transaction is read-only. Try again", what);
+        }
+        return Log.message(
+                "STILL00605",
+                "'%s' is refused: the application is in mode %s since %s (window '%s' of %s%s)%s. Nothing was written",
+                what,
+                state.mode(),
+                window.since(),
+                window.name(),
+                window.owner(),
+                window.reason() == null ? "" : ": " + window.reason(),
+                window.expectedEnd().map(end -> ", expected until " + end).orElse(""));
+    }
+}

@@ -1,0 +1,48 @@
+package org.stillwater.internal.window;
+
+import java.util.List;
+import org.stillwater.spi.Report;
+
+/**
+ * How far a drain has come.
+ *
+ * @param epoch the epoch that is being drained
+ * @param waitingFor the live applications that have not drained
+ * @param drained the live applications that have
+ * @param gone reports whose process does not live any more; not waited for
+ */
+public record DrainProgress(long epoch, List<Report> waitingFor, List<Report> drained, List<Report> gone) {
+
+    /** The writes in flight in all live applications, as far as they have said. */
+    public long inFlight() {
+        return waitingFor.stream().mapToLong(Report::inFlight).sum();
+    }
+
+    /** One line for each write, or application, that is waited for. */
+    public List<String> stragglers() {
+        return waitingFor.stream().flatMap(report -> lines(report).stream()).toList();
+    }
+
+    private List<String> lines(Report report) {
+        String who = report.application() + " (" + report.process() + "): ";
+        if (report.fault() != null) {
+            return List.of(who + report.fault());
+        }
+        if (report.epoch() < epoch) {
+            return List.of(who + "has not answered yet; its last report is of " + report.updated());
+        }
+        if (report.stragglers().isEmpty()) {
+            return List.of(who + report.inFlight() + " writes in flight");
+        }
+        return report.stragglers().stream().map(write -> who + write).toList();
+    }
+
+    static DrainProgress of(long epoch, List<Report> reports) {
+        List<Report> live = reports.stream().filter(Report::alive).toList();
+        return new DrainProgress(
+                epoch,
+                live.stream().filter(report -> !report.hasDrained(epoch)).toList(),
+                live.stream().filter(report -> report.hasDrained(epoch)).toList(),
+                reports.stream().filter(report -> !report.alive()).toList());
+    }
+}

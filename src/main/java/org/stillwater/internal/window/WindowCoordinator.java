@@ -1,0 +1,157 @@
+package org.stillwater.internal.window;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.stillwater.AccessMode;
+import org.stillwater.Window;
+import org.stillwater.internal.window.EnterResult.Outcome;
+import org.stillwater.spi.ModeSnapshot;
+import org.stillwater.spi.ModeStore;
+import org.stillwater.spi.Report;
+
+/**
+ * Opens and lifts windows. To enter:
+ *
+ * <ol>
+ *   <li>Write {@code DRAINING} with a deadline.
+ *   <li>List the reports until two listings agree on who is there, and each live one has drained this epoch. A report
+ *       that comes later belongs to an application that reads the mode later still, and finds {@code DRAINING}.
+ *   <li>Write {@code READ_ONLY}. Each write is a compare-and-set against the epoch before, so it fails if anybody (a
+ *       second operator, an application that saw the deadline pass) has done something in between.
+ * </ol>
+ *
+ * <p>Stateless apart from the store; thread-safe.
+ */
+public final class WindowCoordinator {
+    /** How often reports are listed while waiting. */
+    private static final Duration INTERVAL = Duration.ofMillis(25);
+
+    /**
+     * The stored deadline is this much later than the tool's own, so that an application aborts the drain only when the
+     * tool is no longer there to do it, or to go on in spite of stragglers.
+     */
+    static final Duration TOOL_GRACE = Duration.ofSeconds(5);
+
+    private final ModeStore store;
+    private final Clock clock;
+
+    /** Coordinates through a store. */
+    public WindowCoordinator(ModeStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters read-only mode, or adds a window if it is in force already.
+     *
+     * @param progress is told of each listing while waiting
+     * @throws org.stillwater.spi.ModeStoreException if the store cannot be read or written
+     */
+    public EnterResult enter(EnterRequest request, Consumer<DrainProgress> progress) {
+        long begun = System.nanoTime();
+        while (true) {
+            ModeSnapshot now = store.read();
+            DrainProgress listing = DrainProgress.of(now.epoch(), store.reports());
+            if (now.mode() == AccessMode.READ_ONLY) {
+                ModeSnapshot more = now.with(request.window());
+                if (store.compareAndSet(now, more)) {
+                    return result(Outcome.ADDED, more, listing, begun);
+                }
+            } else if (now.mode() == AccessMode.DRAINING && !now.isOverdue(clock.instant())) {
+                return result(Outcome.OVERTAKEN, now, listing, begun);
+            } else if (hasNoApplication(listing) && !request.withoutApplications()) {
+                return result(Outcome.NO_APPLICATION, now, listing, begun);
+            } else {
+                Optional<ModeSnapshot> draining = beginDrain(now, request);
+                if (draining.isPresent()) {
+                    return drain(draining.get(), request, progress, begun);
+                }
+            }
+        }
+    }
+
+    private static boolean hasNoApplication(DrainProgress listing) {
+        return listing.waitingFor().isEmpty() && listing.drained().isEmpty();
+    }
+
+    private Optional<ModeSnapshot> beginDrain(ModeSnapshot now, EnterRequest request) {
+        if (now.mode() == AccessMode.DRAINING) {
+            store.compareAndSet(now, now.aborted());
+            return Optional.empty();
+        }
+        Instant deadline = clock.instant().plus(request.drainTimeout()).plus(TOOL_GRACE);
+        ModeSnapshot draining = now.draining(request.window(), deadline);
+        return store.compareAndSet(now, draining) ? Optional.of(draining) : Optional.empty();
+    }
+
+    private EnterResult drain(
+            ModeSnapshot draining, EnterRequest request, Consumer<DrainProgress> progress, long begun) {
+        Set<String> before = Set.of();
+        boolean listed = false;
+        while (true) {
+            List<Report> reports = store.reports();
+            DrainProgress listing = DrainProgress.of(draining.epoch(), reports);
+            Set<String> present = reports.stream().map(Report::instance).collect(Collectors.toSet());
+            boolean agreed = listed && present.equals(before);
+            before = present;
+            listed = true;
+            if (agreed && listing.waitingFor().isEmpty()) {
+                return settle(draining, draining.readOnly(true), Outcome.ENTERED, listing, begun);
+            }
+            progress.accept(listing);
+            if (store.read().epoch() != draining.epoch()) {
+                return result(Outcome.OVERTAKEN, store.read(), listing, begun);
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                return settle(draining, draining.aborted(), Outcome.INTERRUPTED, listing, begun);
+            }
+            if (System.nanoTime() - begun > request.drainTimeout().toNanos()) {
+                return request.inSpiteOfStragglers()
+                        ? settle(draining, draining.readOnly(false), Outcome.ENTERED_UNVERIFIED, listing, begun)
+                        : settle(draining, draining.aborted(), Outcome.DRAIN_TIMED_OUT, listing, begun);
+            }
+            LockSupport.parkNanos(INTERVAL.toNanos());
+        }
+    }
+
+    private EnterResult settle(ModeSnapshot from, ModeSnapshot to, Outcome outcome, DrainProgress listing, long begun) {
+        boolean done = store.compareAndSet(from, to);
+        return done ? result(outcome, to, listing, begun) : result(Outcome.OVERTAKEN, store.read(), listing, begun);
+    }
+
+    private static EnterResult result(Outcome outcome, ModeSnapshot snapshot, DrainProgress listing, long begun) {
+        return new EnterResult(outcome, snapshot, listing, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    /**
+     * Lifts one window.
+     *
+     * @return the window that was lifted; empty if none of that name was open
+     */
+    public Optional<Window> lift(String name) {
+        while (true) {
+            ModeSnapshot now = store.read();
+            Optional<Window> window = now.window(name);
+            if (window.isEmpty() || store.compareAndSet(now, now.without(name))) {
+                return window;
+            }
+        }
+    }
+
+    /** Lifts all windows and returns those that were open. */
+    public List<Window> liftAll() {
+        while (true) {
+            ModeSnapshot now = store.read();
+            if (now.windows().isEmpty() || store.compareAndSet(now, now.aborted())) {
+                return now.windows();
+            }
+        }
+    }
+}
