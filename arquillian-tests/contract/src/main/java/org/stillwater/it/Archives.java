@@ -1,0 +1,35 @@
+package org.stillwater.it;
+
+import java.io.File;
+import java.util.Locale;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** Builds the applications that the tests deploy. */
+public final class Archives {
+    private static final String WEB_XML = """
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+              <resource-ref>
+                <res-ref-name>%s</res-ref-name>
+                <res-type>javax.sql.DataSource</res-type>
+                <lookup-name>%s</lookup-name>
+              </resource-ref>
+            </web-app>
+            """;
+
+    private Archives() {}
+
+    /**
+     * An application named after its test, with the packaged library in {@code WEB-INF/lib} and the server's PostgreSQL
+     * at {@code java:comp/env/}{@value Database#RESOURCE}.
+     */
+    public static WebArchive war(Class<?> test) {
+        return ShrinkWrap.create(WebArchive.class, test.getSimpleName() + ".war")
+                .addAsLibrary(new File(System.getProperty("lib.jar")))
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+                .setWebXML(new StringAsset(
+                        String.format(Locale.ROOT, WEB_XML, Database.RESOURCE, Database.serverDataSource())));
+    }
+}

@@ -1,0 +1,11 @@
+package org.stillwater.it.container;
+
+import org.jboss.arquillian.core.spi.LoadableExtension;
+
+/** Hooks {@link Surroundings} into every Arquillian run that has this module on its class path. */
+public final class ContainerExtension implements LoadableExtension {
+    @Override
+    public void register(ExtensionBuilder builder) {
+        builder.observer(Surroundings.class);
+    }
+}

@@ -1,0 +1,3 @@
+package org.stillwater.it.smoke;
+
+class SmokeIT extends AbstractSmokeIT {}
