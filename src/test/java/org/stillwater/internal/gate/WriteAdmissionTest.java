@@ -1,0 +1,241 @@
+package org.stillwater.internal.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WriteAdmissionTest {
+    private final WriteGate gate = new WriteGate();
+    private final FakeTransactions transactions = new FakeTransactions();
+    private final WriteAdmission admission = new WriteAdmission(gate, transactions);
+    private final ExecutorService otherThread = Executors.newSingleThreadExecutor();
+
+    @BeforeEach
+    void open() {
+        gate.open();
+    }
+
+    @AfterEach
+    void noPermitLeaks() {
+        otherThread.shutdownNow();
+        assertThat(gate.inFlight()).isZero();
+        assertThat(admission.openPermits()).isEmpty();
+        assertThat(admission.isAdmitted()).isFalse();
+    }
+
+    @Test
+    void withoutATransactionThePermitEndsWithTheMethod() {
+        Admission write = admission.enter("write");
+        assertThat(gate.inFlight()).isOne();
+        assertThat(admission.isAdmitted()).isTrue();
+        write.close();
+    }
+
+    @Test
+    void closingTwiceCountsOnce() {
+        Admission first = admission.enter("first");
+        Admission second = admission.enter("second");
+        first.close();
+        first.close();
+        assertThat(gate.inFlight()).isOne();
+        second.close();
+    }
+
+    @Test
+    void insideATransactionThePermitEndsWithTheTransaction() {
+        FakeTransactions.Transaction transaction = transactions.begin();
+        admission.enter("write").close();
+        gate.close();
+        assertThat(gate.isDrained()).isFalse();
+        transaction.complete();
+        assertThat(gate.isDrained()).isTrue();
+    }
+
+    @Test
+    void onePermitIsEnoughForATransaction() {
+        FakeTransactions.Transaction transaction = transactions.begin();
+        admission.enter("first");
+        gate.close();
+        assertThat(admission.enter("second")).isNotNull();
+        assertThat(gate.inFlight()).isOne();
+        transaction.complete();
+    }
+
+    @Test
+    void aClosedGateRefusesNewChains() {
+        gate.close();
+        assertThat(admission.enter("write")).isNull();
+        assertThat(admission.enterRequest("request")).isNull();
+        transactions.begin();
+        assertThat(admission.enterTransaction("flush")).isFalse();
+    }
+
+    @Test
+    void aThreadThatHoldsAnOpenPermitIsAdmitted() {
+        Admission outer = admission.enter("outer");
+        gate.close();
+        Admission inner = admission.enter("inner");
+        assertThat(gate.inFlight()).isEqualTo(2);
+        inner.close();
+        outer.close();
+        assertThat(admission.enter("later")).isNull();
+    }
+
+    @Test
+    void anotherThreadIsNotPartOfTheChain() throws Exception {
+        Admission outer = admission.enter("outer");
+        gate.close();
+        assertThat(elsewhere(() -> admission.enter("inner") == null)).isTrue();
+        outer.close();
+    }
+
+    @Test
+    void aSuspendedTransactionsPermitAdmitsTheInnerOne() {
+        FakeTransactions.Transaction outer = transactions.begin();
+        admission.enter("outer");
+        gate.close();
+        FakeTransactions.Transaction inner = transactions.begin();
+        assertThat(admission.enter("inner")).isNotNull();
+        assertThat(gate.inFlight()).isEqualTo(2);
+        inner.complete();
+        assertThat(gate.isDrained()).isFalse();
+        outer.complete();
+        assertThat(gate.isDrained()).isTrue();
+    }
+
+    @Test
+    void aTransactionThatTheReaperEndedAdmitsNobody() throws Exception {
+        FakeTransactions.Transaction transaction = transactions.begin();
+        admission.enter("write");
+        gate.close();
+        elsewhere(() -> {
+            transaction.complete();
+            return true;
+        });
+        assertThat(gate.isDrained()).isTrue();
+        assertThat(admission.enter("later")).isNull();
+    }
+
+    @Test
+    void aPermitThatCannotBeBoundIsGivenBack() {
+        transactions.begin().rejectBinding();
+        assertThatThrownBy(() -> admission.enter("write")).isInstanceOf(IllegalStateException.class);
+        assertThat(gate.inFlight()).isZero();
+    }
+
+    @Test
+    void aRequestThatHasNotWrittenLosesItsPermit() {
+        Permit request = admission.enterRequest("POST /search");
+        gate.close();
+        admission.revokeSoft();
+        assertThat(gate.isDrained()).isTrue();
+        assertThat(admission.enter("write")).isNull();
+        request.close();
+    }
+
+    @Test
+    void aRequestThatHasWrittenKeepsIt() {
+        Permit request = admission.enterRequest("POST /orders");
+        admission.enter("write").close();
+        gate.close();
+        admission.revokeSoft();
+        assertThat(gate.isDrained()).isFalse();
+        Admission second = admission.enter("second write of the same request");
+        assertThat(second).isNotNull();
+        second.close();
+        request.close();
+        assertThat(gate.isDrained()).isTrue();
+    }
+
+    @Test
+    void aRequestGoesOnOnAnotherThread() throws Exception {
+        Permit request = admission.enterRequest("POST /orders");
+        admission.leaveThread();
+        gate.close();
+        assertThat(admission.enter("write")).isNull();
+        boolean admitted = elsewhere(() -> {
+            admission.resume(request);
+            Admission write = admission.enter("write");
+            write.close();
+            admission.leaveThread();
+            return true;
+        });
+        assertThat(admitted).isTrue();
+        request.close();
+    }
+
+    @Test
+    void openPermitsAreNamedOldestFirst() {
+        Admission first = admission.enter("Orders.place");
+        Admission second = admission.enter("Orders.cancel");
+        assertThat(admission.openPermits())
+                .extracting(OpenPermit::what)
+                .containsExactly("Orders.place", "Orders.cancel");
+        assertThat(admission.openPermits().get(0).where())
+                .contains("thread '" + Thread.currentThread().getName() + "'");
+        second.close();
+        first.close();
+    }
+
+    private <T> T elsewhere(Callable<T> task) throws Exception {
+        return otherThread.submit(task).get();
+    }
+
+    /** Transactions of one thread, the innermost of which is current. */
+    static final class FakeTransactions implements TransactionContext {
+        private volatile @Nullable Transaction current;
+
+        Transaction begin() {
+            Transaction begun = new Transaction(current);
+            current = begun;
+            return begun;
+        }
+
+        @Override
+        public boolean isActive() {
+            return current != null;
+        }
+
+        @Override
+        public @Nullable Permit permit() {
+            return current.permit;
+        }
+
+        @Override
+        public void bind(Permit permit) {
+            if (current.rejects) {
+                throw new IllegalStateException("not active");
+            }
+            current.permit = permit;
+        }
+
+        final class Transaction {
+            private final @Nullable Transaction suspended;
+            private volatile @Nullable Permit permit;
+            private boolean rejects;
+
+            Transaction(@Nullable Transaction suspended) {
+                this.suspended = suspended;
+            }
+
+            void rejectBinding() {
+                rejects = true;
+                current = this;
+            }
+
+            void complete() {
+                current = suspended;
+                if (permit != null) {
+                    permit.close();
+                }
+            }
+        }
+    }
+}
