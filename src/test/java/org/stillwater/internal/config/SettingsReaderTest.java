@@ -1,0 +1,76 @@
+package org.stillwater.internal.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsReaderTest {
+    @Test
+    void whereNothingIsSetTheDefaultsApply() {
+        Settings settings = Settings.defaults();
+        assertThat(settings.enabled()).isTrue();
+        assertThat(settings.drainTimeout()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(settings.requestGrace()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.statusPath()).isEqualTo("/stillwater/status");
+        assertThat(settings.statusReason()).isFalse();
+        assertThat(settings.store()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500ms,PT0.5S", "30s,PT30S", "5m,PT5M", "2h,PT2H", "PT1M30S,PT1M30S", " 7s ,PT7S"})
+    void durationsAreReadInTheirUsualForms(String value, Duration expected) {
+        assertThat(read(Map.of("stillwater.request-grace", value)).requestGrace())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void systemPropertiesComeBeforeEnvironmentVariables() {
+        Map<String, String> environment = Map.of("STILLWATER_DRAIN_TIMEOUT", "1m", "STILLWATER_STATUS_PATH", "/status");
+        Settings settings =
+                SettingsReader.read(SettingsSource.of(Map.of("stillwater.drain-timeout", "2m"), environment));
+        assertThat(settings.drainTimeout()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(settings.statusPath()).isEqualTo("/status");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "stillwater.enabled,yes,'true'",
+        "stillwater.drain-timeout,soon,'30s'",
+        "stillwater.drain-timeout,-PT3S,'30s'",
+        "stillwater.request-grace,99999999999999999999s,'30s'",
+        "stillwater.status.path,status,/stillwater/status",
+        "stillwater.application,../../etc,letters"
+    })
+    void aMalformedValueIsRefusedWithKeyValueAndWhatIsAllowed(String key, String value, String allowed) {
+        assertThatThrownBy(() -> read(Map.of(key, value)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + key + "'")
+                .hasMessageContaining("'" + value + "'")
+                .hasMessageContaining(allowed);
+    }
+
+    @Test
+    void anUnknownKeyHasNoEffectAndItsNearestMatchIsKnown() {
+        assertThat(read(Map.of("stillwater.drain-timeuot", "1s")).drainTimeout())
+                .isEqualTo(Duration.ofSeconds(30));
+        assertThat(Nearest.to("stillwater.drain-timeuot", List.of("stillwater.store", "stillwater.drain-timeout")))
+                .isEqualTo("stillwater.drain-timeout");
+    }
+
+    @Test
+    void variablesThatKubernetesInjectsAreNoSettings() {
+        SettingsSource source = SettingsSource.of(Map.of(), Map.of("STILLWATER_PORT", "tcp://10.0.0.1:80"));
+        assertThat(source.keys()).isEmpty();
+        assertThat(SettingsReader.read(source)).isEqualTo(Settings.defaults());
+    }
+
+    private static Settings read(Map<String, String> properties) {
+        return SettingsReader.read(SettingsSource.of(properties, Map.of()));
+    }
+}
