@@ -1,0 +1,234 @@
+package org.stillwater.internal.mode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.stillwater.AccessMode;
+import org.stillwater.Window;
+import org.stillwater.internal.gate.Admission;
+import org.stillwater.internal.gate.Permit;
+import org.stillwater.internal.gate.TransactionContext;
+import org.stillwater.internal.gate.WriteAdmission;
+import org.stillwater.internal.gate.WriteGate;
+import org.stillwater.internal.store.MemoryModeStore;
+import org.stillwater.spi.ModeSnapshot;
+import org.stillwater.spi.ModeStoreException;
+import org.stillwater.spi.Report;
+
+class ModeMachineTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Window WINDOW = new Window("w", null, new Window.Owner("u", "h", 1), NOW, null);
+
+    private final RecordingStore store = new RecordingStore();
+    private final WriteGate gate = new WriteGate();
+    private final WriteAdmission admission = new WriteAdmission(gate, TransactionContext.NONE);
+    private final List<ModeState> told = new ArrayList<>();
+    private final ModeMachine machine = machine(Duration.ofHours(1));
+
+    private ModeMachine machine(Duration grace) {
+        ModeMachine created = new ModeMachine(
+                store,
+                gate,
+                admission,
+                Identity.of("shop", "1.0"),
+                () -> List.of("a guard"),
+                grace,
+                Clock.fixed(NOW, ZoneOffset.UTC));
+        created.listen((before, now) -> told.add(now));
+        return created;
+    }
+
+    @AfterEach
+    void stop() {
+        machine.close();
+    }
+
+    @Test
+    void publishesBeforeItReadsTheModeAndAdmitsAfterwards() {
+        store.onFirstPublish(() -> assertThat(gate.tryEnter()).isEqualTo(WriteGate.CLOSED));
+        machine.start();
+        assertThat(store.calls).startsWith("publish", "read");
+        assertThat(machine.mode()).isEqualTo(AccessMode.READ_WRITE);
+        assertThat(admission.isAdmitted()).isFalse();
+        write().close();
+    }
+
+    @Test
+    void anApplicationThatCannotPublishAdmitsNothing() {
+        store.failPublishing("disk full");
+        machine.start();
+        assertThat(machine.mode()).isEqualTo(AccessMode.READ_ONLY);
+        assertThat(machine.state().fault()).contains("disk full");
+        assertThat(admission.enter("write")).isNull();
+        store.failPublishing(null);
+        machine.tick();
+        assertThat(machine.mode()).isEqualTo(AccessMode.READ_WRITE);
+    }
+
+    @Test
+    void closesTheGateWhenItDrainsAndOpensItWhenTheWindowIsLifted() {
+        machine.start();
+        enter(NOW.plusSeconds(30));
+        assertThat(admission.enter("write")).isNull();
+        assertThat(machine.mode()).isEqualTo(AccessMode.DRAINING);
+        store.compareAndSet(store.read(), store.read().aborted());
+        machine.tick();
+        write().close();
+        assertThat(told).extracting(ModeState::mode).endsWith(AccessMode.DRAINING, AccessMode.READ_WRITE);
+    }
+
+    @Test
+    void saysDrainedOnlyWhenTheLastPermitHasEnded() {
+        machine.start();
+        Admission write = write();
+        enter(NOW.plusSeconds(30));
+        assertThat(report().drained()).isFalse();
+        assertThat(report().inFlight()).isOne();
+        assertThat(report().stragglers()).extracting(Report.Straggler::what).containsExactly("a write");
+        write.close();
+        machine.tick();
+        assertThat(report().drained()).isTrue();
+        assertThat(report().hasDrained(1)).isTrue();
+        assertThat(report().guards()).containsExactly("a guard");
+    }
+
+    @Test
+    void followsTheStoreByItself() {
+        machine.start();
+        store.compareAndSet(store.read(), store.read().draining(WINDOW, NOW.plusSeconds(30)));
+        Awaitility.await().until(() -> report().hasDrained(1));
+        store.compareAndSet(store.read(), store.read().aborted());
+        Awaitility.await().until(() -> machine.mode() == AccessMode.READ_WRITE);
+    }
+
+    @Test
+    void aDrainWhoseToolDiedReturnsToReadWriteAfterItsDeadline() {
+        machine.start();
+        enter(NOW.minusSeconds(1));
+        assertThat(machine.mode()).isEqualTo(AccessMode.READ_WRITE);
+        assertThat(store.read()).isEqualTo(ModeSnapshot.readWrite(2));
+    }
+
+    @Test
+    void readOnlyModeHasNoDeadline() {
+        machine.start();
+        enter(NOW.plusSeconds(30));
+        store.compareAndSet(store.read(), store.read().readOnly(true));
+        machine.tick();
+        assertThat(machine.mode()).isEqualTo(AccessMode.READ_ONLY);
+    }
+
+    @Test
+    void aStoreThatCannotBeReadRefusesAndRecovers() {
+        machine.start();
+        store.failReading("it is gone");
+        machine.tick();
+        assertThat(machine.mode()).isEqualTo(AccessMode.READ_ONLY);
+        assertThat(machine.state().fault()).contains("it is gone");
+        assertThat(admission.enter("write")).isNull();
+        assertThat(report().hasDrained(0))
+                .as("an application that does not know the mode")
+                .isFalse();
+        store.failReading(null);
+        machine.tick();
+        assertThat(machine.mode()).isEqualTo(AccessMode.READ_WRITE);
+        write().close();
+    }
+
+    @Test
+    void aRequestThatHasNotWrittenDelaysADrainByTheGraceAtMost() {
+        ModeMachine impatient = machine(Duration.ZERO);
+        impatient.start();
+        Permit request = admission.enterRequest("POST /upload");
+        store.compareAndSet(store.read(), store.read().draining(WINDOW, NOW.plusSeconds(30)));
+        impatient.tick();
+        impatient.tick();
+        assertThat(request.isOpen()).isFalse();
+        assertThat(report().hasDrained(1)).isTrue();
+        impatient.close();
+    }
+
+    @Test
+    void aListenerThatThrowsDoesNotStopTheChange() {
+        machine.listen((before, now) -> {
+            throw new IllegalStateException("an observer of the application");
+        });
+        machine.start();
+        enter(NOW.plusSeconds(30));
+        assertThat(machine.mode()).isEqualTo(AccessMode.DRAINING);
+    }
+
+    @Test
+    void afterItIsStoppedNothingIsAdmittedAndTheReportIsGone() {
+        machine.start();
+        machine.close();
+        assertThat(admission.enter("write")).isNull();
+        assertThat(store.reports()).isEmpty();
+    }
+
+    private Admission write() {
+        Admission write = admission.enter("a write");
+        assertThat(write).isNotNull();
+        return write;
+    }
+
+    private void enter(Instant deadline) {
+        store.compareAndSet(store.read(), store.read().draining(WINDOW, deadline));
+        machine.tick();
+    }
+
+    private Report report() {
+        return store.reports().get(0);
+    }
+
+    private static final class RecordingStore extends ForwardingStore {
+        private final List<String> calls = new ArrayList<>();
+        private Runnable onFirstPublish = () -> {};
+        private volatile String publishProblem;
+        private volatile String readProblem;
+
+        RecordingStore() {
+            super(new MemoryModeStore());
+        }
+
+        void onFirstPublish(Runnable check) {
+            onFirstPublish = check;
+        }
+
+        void failPublishing(String problem) {
+            publishProblem = problem;
+        }
+
+        void failReading(String problem) {
+            readProblem = problem;
+        }
+
+        @Override
+        public synchronized ModeSnapshot read() {
+            calls.add("read");
+            if (readProblem != null) {
+                throw new ModeStoreException(readProblem);
+            }
+            return super.read();
+        }
+
+        @Override
+        public synchronized void publish(Report report) {
+            calls.add("publish");
+            onFirstPublish.run();
+            onFirstPublish = () -> {};
+            if (publishProblem != null) {
+                throw new ModeStoreException(publishProblem);
+            }
+            super.publish(report);
+        }
+    }
+}
