@@ -1,0 +1,97 @@
+package org.stillwater.demo;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.stillwater.demo.load.Attempt;
+import org.stillwater.demo.load.Load;
+import org.stillwater.demo.load.Outcome;
+import org.stillwater.demo.load.Phase;
+import org.stillwater.demo.load.Tally;
+import org.stillwater.demo.load.Write;
+import org.stillwater.demo.machinery.Postgres;
+import org.stillwater.demo.proof.DatabaseLog;
+import org.stillwater.demo.proof.Markers;
+import org.stillwater.demo.proof.RowHeaders;
+import org.stillwater.demo.proof.Witness;
+
+/** Compares what people were told with what the database holds, over a connection of its own. */
+final class Evidence {
+
+    private final Tally tally;
+    private final Markers markers;
+    private final Witness.Changes changes;
+    private final long rows;
+    private final List<String> unwatched;
+    private final long stalePlans;
+
+    private Evidence(Tally tally, Window window, Connection superuser, Path databaseLog) throws Exception {
+        this.tally = tally;
+        this.markers = Markers.find(superuser, Load.MARKER_PREFIX);
+        this.changes = Witness.committedBetween(superuser, Postgres.APPLICATION, window.opened(), window.closing());
+        this.rows = RowHeaders.writtenBetween(superuser, Postgres.MIGRATOR, window.opened(), window.closing());
+        this.unwatched = Witness.unwatched(superuser);
+        this.stalePlans = DatabaseLog.stalePlans(databaseLog);
+    }
+
+    static Evidence collect(Tally tally, Window window, Postgres postgres) throws Exception {
+        try (Connection superuser = postgres.connect()) {
+            return new Evidence(tally, window, superuser, postgres.log());
+        }
+    }
+
+    /** What must hold, with the library or without it. */
+    List<Check> checks(boolean library) {
+        List<Check> checks = new ArrayList<>();
+        checks.add(Check.none("reads failed", tally.readsFailed()));
+        long acknowledged = tally.writes(Outcome.DONE);
+        long found = written(Outcome.DONE, 1);
+        checks.add(new Check(
+                "writes acknowledged / found in the database",
+                acknowledged + " / " + found,
+                "equal",
+                acknowledged == found && acknowledged > 0));
+        checks.add(Check.none(
+                "writes refused but found all the same", tally.writes(Outcome.REFUSED) - written(Outcome.REFUSED, 0)));
+        checks.add(Check.none("writes neither done nor refused", tally.writes(Outcome.FAILED)));
+        checks.add(Check.none("requests cut in half", markers.halves()));
+        checks.add(Check.none("tables without a witness " + (unwatched.isEmpty() ? "" : unwatched), unwatched.size()));
+        checks.add(Check.some("plans made stale by the migration", stalePlans));
+        if (library) {
+            checks.add(Check.none("writes committed inside the window", changes.statements()));
+            checks.add(Check.none("rows of that time, by their headers", rows));
+            Set<Write> untested = EnumSet.allOf(Write.class);
+            untested.removeAll(refusedInWindow());
+            checks.add(Check.none(
+                    "kinds of write not refused once " + (untested.isEmpty() ? "" : untested), untested.size()));
+        } else {
+            checks.add(Check.some("writes committed inside the window", changes.statements()));
+            checks.add(Check.some("rows of that time, by their headers", rows));
+        }
+        return checks;
+    }
+
+    private long written(Outcome outcome, int times) {
+        return tally.attempts().stream()
+                .filter(attempt -> attempt.outcome() == outcome)
+                .filter(attempt -> markers.count(attempt.marker()) == times)
+                .count();
+    }
+
+    private Set<Write> refusedInWindow() {
+        Set<Write> kinds = EnumSet.noneOf(Write.class);
+        tally.attempts().stream()
+                .filter(attempt -> attempt.phase() == Phase.WINDOW && attempt.outcome() == Outcome.REFUSED)
+                .map(Attempt::write)
+                .forEach(kinds::add);
+        return kinds;
+    }
+
+    /** How many transactions the application committed inside the window. */
+    long transactionsInside() {
+        return changes.transactions();
+    }
+}

@@ -1,0 +1,66 @@
+package org.stillwater.demo;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.stillwater.demo.machinery.Cleanup;
+import org.stillwater.demo.machinery.OperatorCommand;
+import org.stillwater.demo.machinery.Postgres;
+import org.stillwater.demo.machinery.WildFly;
+import org.stillwater.demo.machinery.WildFlyLayout;
+import org.stillwater.demo.proof.Witness;
+
+/**
+ * Everything that runs during the demo: the database with its rows and its witness, and the server with the
+ * application.
+ *
+ * @param operator null if the library is switched off
+ */
+record Stack(Postgres postgres, Migrations migrations, WildFly server, OperatorCommand operator) {
+
+    static Stack start(Settings settings, Cleanup cleanup) throws Exception {
+        Settings.Paths paths = settings.paths();
+        System.out.println("  Starting PostgreSQL");
+        Postgres postgres = cleanup.start(() -> Postgres.start(paths.work().resolve("postgresql")));
+
+        System.out.println("  Filling the shop with " + settings.orders() + " orders (Flyway)");
+        Migrations migrations = new Migrations(postgres, paths.migrations(), settings.orders());
+        migrations.prepare();
+        try (Connection superuser = postgres.connect()) {
+            Witness.install(superuser);
+        }
+
+        System.out.println("  Starting WildFly with the application");
+        Path store = paths.work().resolve("store");
+        WildFly server = cleanup.start(() -> WildFly.start(layout(paths), properties(settings, postgres, store)));
+        server.awaitStart();
+        System.out.println("  " + server.address() + " is up");
+        OperatorCommand operator =
+                settings.library() ? new OperatorCommand(paths.javaHome(), paths.commandLine(), store, cleanup) : null;
+        return new Stack(postgres, migrations, server, operator);
+    }
+
+    private static WildFlyLayout layout(Settings.Paths paths) throws Exception {
+        Path base = paths.work().resolve("wildfly");
+        Files.createDirectories(base);
+        return new WildFlyLayout(
+                paths.serverHome(),
+                paths.javaHome(),
+                paths.modules(),
+                paths.serverConfiguration(),
+                base,
+                paths.application());
+    }
+
+    private static Map<String, String> properties(Settings settings, Postgres postgres, Path store) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put(
+                "demo.jdbc.url",
+                postgres.url() + "?ApplicationName=quickstart&prepareThreshold=5&autosave=" + settings.autosave());
+        properties.put("stillwater.store", store.toString());
+        properties.put("stillwater.enabled", Boolean.toString(settings.library()));
+        return properties;
+    }
+}
