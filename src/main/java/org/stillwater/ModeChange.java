@@ -3,7 +3,7 @@ package org.stillwater;
 import java.util.List;
 
 /**
- * The CDI event that is fired, synchronously and on a thread of the library, each time this application has applied a
+ * The CDI event that is fired synchronously, mostly on a thread of the library, each time this application has applied a
  * change of mode or of the open windows.
  *
  * <pre>{@code
@@ -12,7 +12,7 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>An observer that throws is logged and does not stop the change. A request scope is not active.
+ * <p>An observer that throws is logged and does not stop the change; one that blocks delays the next one. A request scope is not active.
  *
  * @param previous the mode before
  * @param mode the mode now

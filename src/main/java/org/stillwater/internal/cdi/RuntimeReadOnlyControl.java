@@ -30,7 +30,9 @@ class RuntimeReadOnlyControl implements ReadOnlyControl {
         EnterRequest enter =
                 new EnterRequest(window, timeout == null ? runtime.settings().drainTimeout() : timeout, false, false);
         try {
-            return entered(window, runtime.coordinator().enter(enter, progress -> {}));
+            EnterResult result = runtime.coordinator().enter(enter, progress -> {});
+            runtime.refresh();
+            return entered(window, result);
         } catch (ModeStoreException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
@@ -73,7 +75,10 @@ class RuntimeReadOnlyControl implements ReadOnlyControl {
     @Override
     public boolean leave(String name) {
         try {
-            return ReadOnlyRuntime.current().coordinator().lift(name).isPresent();
+            ReadOnlyRuntime runtime = ReadOnlyRuntime.current();
+            boolean lifted = runtime.coordinator().lift(name).isPresent();
+            runtime.refresh();
+            return lifted;
         } catch (ModeStoreException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

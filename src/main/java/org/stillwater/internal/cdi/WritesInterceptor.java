@@ -59,6 +59,7 @@ public class WritesInterceptor implements Serializable {
             Object result = call.proceed();
             if (result instanceof CompletionStage<?> stage) {
                 over = false;
+                admission.leaveThread();
                 stage.whenComplete((value, problem) -> admission.close());
             }
             return result;

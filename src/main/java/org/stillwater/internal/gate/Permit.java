@@ -67,6 +67,11 @@ public final class Permit implements Admission {
         return false;
     }
 
+    @Override
+    public void leaveThread() {
+        admission.forget(this);
+    }
+
     /** Ends the owner's hold; the second and later calls do nothing. */
     @Override
     public void close() {

@@ -116,6 +116,24 @@ public final class WriteAdmission {
         prune();
     }
 
+    /** Makes the calling thread forget one permit, wherever it stands in the thread's stack. */
+    void forget(Permit permit) {
+        Link rest = without(permit, prune());
+        if (rest == null) {
+            innermost.remove();
+        } else {
+            innermost.set(rest);
+        }
+    }
+
+    private static @Nullable Link without(Permit permit, @Nullable Link link) {
+        if (link == null) {
+            return null;
+        }
+        Link rest = without(permit, link.next);
+        return link.permit == permit ? rest : new Link(link.permit, rest);
+    }
+
     private @Nullable Permit take(Object what, boolean soft) {
         Permit holder = pinChain();
         int token = holder == null ? gate.tryEnter() : gate.enterNested();

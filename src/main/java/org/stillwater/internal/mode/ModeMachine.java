@@ -115,7 +115,7 @@ public final class ModeMachine implements AutoCloseable {
     }
 
     /** Reads the store once, applies what it says and publishes. */
-    synchronized void tick() {
+    public synchronized void tick() {
         if (!running) {
             return;
         }

@@ -127,6 +127,11 @@ public final class ReadOnlyRuntime {
         return new WindowCoordinator(store, Clock.systemUTC());
     }
 
+    /** Applies what the store says now, so that who has just changed it sees his change. */
+    public void refresh() {
+        machine.tick();
+    }
+
     /** Whether a write that is tried here and now is refused. */
     public boolean refusesWritesHere() {
         return machine.refusesNewWrites() && !admission.isAdmitted();

@@ -4,99 +4,107 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.se.SeContainer;
-import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.awaitility.Awaitility;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stillwater.AccessMode;
-import org.stillwater.ModeChange;
 import org.stillwater.ReadOnlyControl;
-import org.stillwater.ReadOnlyFlags;
 import org.stillwater.ReadOnlyModeException;
 import org.stillwater.WhenReadOnly;
 import org.stillwater.Writes;
 
 class WritesInterceptorTest {
-    private SeContainer container;
-    private ReadOnlyControl control;
-    private ReadOnlyFlags flags;
-    private Ledger ledger;
-
-    @BeforeEach
-    void start() {
-        System.setProperty("stillwater.store", "memory");
-        container = SeContainerInitializer.newInstance()
-                .disableDiscovery()
-                .addExtensions(StillwaterExtension.class)
-                .addBeanClasses(Ledger.class, Changes.class)
-                .initialize();
-        control = container.select(ReadOnlyControl.class).get();
-        flags = container.select(ReadOnlyFlags.class).get();
-        ledger = container.select(Ledger.class).get();
-    }
+    private final WeldApplication application = WeldApplication.of(Ledger.class, Mixed.class, Derived.class);
+    private final Ledger ledger = application.get(Ledger.class);
 
     @AfterEach
     void stop() {
-        container.close();
-        System.clearProperty("stillwater.store");
+        application.close();
     }
 
     @Test
-    void runsInNormalMode() {
+    void callsInNormalMode() {
         ledger.refused();
-        assertThat(ledger.calls()).containsExactly("refused");
-        assertThat(flags.isReadOnly()).isFalse();
-        flags.selfCheck();
+        assertThat(ledger.skipped()).isEqualTo(7);
+        assertThat(ledger.calls()).containsExactly("refused", "skipped");
+        assertThat(application.flags().isReadOnly()).isFalse();
     }
 
     @Test
     void refusesSkipsAndAllowsInReadOnlyMode() {
-        enter();
-        assertThat(flags.isReadOnly()).isTrue();
-        assertThat(flags.mode()).isEqualTo(AccessMode.READ_ONLY);
+        application.enter("because of a test");
         assertThatThrownBy(ledger::refused)
                 .isInstanceOf(ReadOnlyModeException.class)
                 .hasMessageContaining("Ledger.refused")
                 .hasMessageContaining("window 'test'")
-                .hasMessageContaining("because of a test");
+                .hasMessageContaining("because of a test")
+                .extracting(
+                        e -> ((ReadOnlyModeException) e).window().orElseThrow().name())
+                .isEqualTo("test");
         assertThat(ledger.skipped()).isZero();
         assertThat(ledger.skippedOptional()).isEmpty();
         ledger.allowed();
         assertThat(ledger.calls()).containsExactly("allowed");
-        flags.selfCheck();
     }
 
     @Test
     void resumesWhenTheWindowIsLifted() {
-        enter();
-        assertThat(control.leave("test")).isTrue();
-        assertThat(control.leave("test")).isFalse();
-        Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> !flags.isReadOnly());
+        application.enter("r");
+        application.leave();
         ledger.refused();
         assertThat(ledger.calls()).containsExactly("refused");
-        assertThat(container.select(Changes.class).get().seen())
-                .extracting(ModeChange::mode)
-                .containsExactly(AccessMode.DRAINING, AccessMode.READ_ONLY, AccessMode.READ_WRITE);
     }
 
     @Test
-    void cannotBeEnteredFromWithinAWrite() {
+    void theMethodOverridesTheClass() {
+        application.enter("r");
+        Mixed mixed = application.get(Mixed.class);
+        assertThat(mixed.unmarked()).isEqualTo("called");
+        assertThatThrownBy(mixed::marked).isInstanceOf(ReadOnlyModeException.class);
+        Derived derived = application.get(Derived.class);
+        assertThatThrownBy(derived::inherited).isInstanceOf(ReadOnlyModeException.class);
+    }
+
+    @Test
+    void aReturnedStageHoldsThePermitUntilItCompletes() {
+        CompletableFuture<String> pending = new CompletableFuture<>();
+        CompletionStage<String> returned = ledger.later(pending);
+        assertThat(returned).isSameAs(pending);
+        ReadOnlyControl control = application.get(ReadOnlyControl.class);
+        assertThatThrownBy(() -> control.enter(request(Duration.ofMillis(100))))
+                .isInstanceOf(ReadOnlyControl.DrainTimeoutException.class)
+                .extracting(e ->
+                        ((ReadOnlyControl.DrainTimeoutException) e).stragglers().toString())
+                .asString()
+                .contains("Ledger.later");
+        pending.complete("done");
+        control.enter(request(Duration.ofSeconds(30)));
+        assertThat(application.flags().mode()).isEqualTo(AccessMode.READ_ONLY);
+    }
+
+    @Test
+    void aMethodThatThrowsGivesItsPermitBack() {
+        assertThatThrownBy(ledger::failing).hasMessage("of its own");
+        application.enter("r");
+        assertThat(application.flags().mode()).isEqualTo(AccessMode.READ_ONLY);
+    }
+
+    @Test
+    void readOnlyModeCannotBeEnteredFromWithinAWrite() {
+        ReadOnlyControl control = application.get(ReadOnlyControl.class);
         assertThatThrownBy(() -> ledger.entering(control))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("wait for itself");
-        assertThat(flags.mode()).isEqualTo(AccessMode.READ_WRITE);
+        assertThat(application.flags().mode()).isEqualTo(AccessMode.READ_WRITE);
     }
 
-    private void enter() {
-        control.enter(ReadOnlyControl.Request.named("test").because("because of a test"));
-        Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> flags.mode() == AccessMode.READ_ONLY);
+    private static ReadOnlyControl.Request request(Duration timeout) {
+        return ReadOnlyControl.Request.named("test").withDrainTimeout(timeout);
     }
 
     @ApplicationScoped
@@ -125,6 +133,14 @@ class WritesInterceptorTest {
             calls.add("allowed");
         }
 
+        CompletionStage<String> later(CompletionStage<String> pending) {
+            return pending;
+        }
+
+        void failing() {
+            throw new IllegalArgumentException("of its own");
+        }
+
         void entering(ReadOnlyControl control) {
             control.enter(ReadOnlyControl.Request.named("test"));
         }
@@ -136,15 +152,24 @@ class WritesInterceptorTest {
     }
 
     @ApplicationScoped
-    static class Changes {
-        private final List<ModeChange> seen = new ArrayList<>();
-
-        void changed(@Observes ModeChange change) {
-            seen.add(change);
+    static class Mixed {
+        String unmarked() {
+            return "called";
         }
 
-        List<ModeChange> seen() {
-            return seen;
+        @Writes
+        String marked() {
+            return "called";
         }
     }
+
+    @Writes(WhenReadOnly.REFUSE)
+    static class Base {
+        String inherited() {
+            return "called";
+        }
+    }
+
+    @ApplicationScoped
+    static class Derived extends Base {}
 }

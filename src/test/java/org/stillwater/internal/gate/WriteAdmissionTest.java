@@ -172,6 +172,20 @@ class WriteAdmissionTest {
     }
 
     @Test
+    void workThatGoesOnElsewhereDoesNotAdmitWhatThisThreadDoesNext() {
+        Admission outer = admission.enter("outer");
+        Admission asynchronous = admission.enter("asynchronous");
+        asynchronous.leaveThread();
+        assertThat(admission.isAdmitted()).isTrue();
+        outer.close();
+        assertThat(admission.isAdmitted()).isFalse();
+        gate.close();
+        assertThat(admission.enter("next")).isNull();
+        assertThat(gate.isDrained()).isFalse();
+        asynchronous.close();
+    }
+
+    @Test
     void openPermitsAreNamedOldestFirst() {
         Admission first = admission.enter("Orders.place");
         Admission second = admission.enter("Orders.cancel");

@@ -37,7 +37,7 @@ class FileModeStoreTest extends ModeStoreContract {
     }
 
     private Path file(long epoch) {
-        return root().resolve("mode").resolve("%012d.properties".formatted(epoch));
+        return root().resolve("mode").resolve(String.format(java.util.Locale.ROOT, "%012d.properties", epoch));
     }
 
     @AfterEach
