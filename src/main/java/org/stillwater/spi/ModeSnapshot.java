@@ -89,8 +89,10 @@ public record ModeSnapshot(
 
     private List<Window> plus(Window window) {
         List<Window> all = new ArrayList<>(windows);
-        all.removeIf(w -> w.name().equals(window.name()));
-        all.add(window);
+        all.replaceAll(w -> w.name().equals(window.name()) ? window : w);
+        if (!all.contains(window)) {
+            all.add(window);
+        }
         return all;
     }
 

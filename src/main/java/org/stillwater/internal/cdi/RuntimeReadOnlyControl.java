@@ -51,7 +51,8 @@ class RuntimeReadOnlyControl implements ReadOnlyControl {
 
     private static Window entered(Window window, EnterResult result) {
         return switch (result.outcome()) {
-            case ENTERED, ENTERED_UNVERIFIED, ADDED -> window;
+            case ENTERED, ENTERED_UNVERIFIED, ADDED ->
+                result.snapshot().window(window.name()).orElse(window);
             case DRAIN_TIMED_OUT, INTERRUPTED ->
                 throw new DrainTimeoutException(
                         Log.message(

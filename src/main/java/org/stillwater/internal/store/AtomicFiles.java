@@ -1,8 +1,8 @@
 package org.stillwater.internal.store;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -48,12 +48,10 @@ final class AtomicFiles {
 
     private static Path writeTemporary(Path file, String content) throws IOException {
         Path temporary = Files.createTempFile(parent(file), TEMPORARY, "");
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
+        // Not a FileChannel: it fails on a thread that is interrupted, which is just when a drain must be aborted.
+        try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
+            out.write(content.getBytes(StandardCharsets.UTF_8));
+            out.getFD().sync();
         } catch (IOException e) {
             deleteQuietly(temporary);
             throw e;

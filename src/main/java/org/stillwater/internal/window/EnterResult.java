@@ -1,6 +1,8 @@
 package org.stillwater.internal.window;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.stillwater.Window;
 import org.stillwater.spi.ModeSnapshot;
 
 /**
@@ -8,15 +10,17 @@ import org.stillwater.spi.ModeSnapshot;
  *
  * @param outcome what happened
  * @param snapshot what the store holds now
+ * @param replaced the window of the same name that was open already, or null
  * @param progress the last listing of reports
  * @param took how long it took
  */
-public record EnterResult(Outcome outcome, ModeSnapshot snapshot, DrainProgress progress, Duration took) {
+public record EnterResult(
+        Outcome outcome, ModeSnapshot snapshot, @Nullable Window replaced, DrainProgress progress, Duration took) {
     /** What happened. */
     public enum Outcome {
         /** Read-only mode; every live application has drained. */
         ENTERED,
-        /** Read-only mode in spite of stragglers. */
+        /** Read-only mode in spite of stragglers, or without any application that could have confirmed it. */
         ENTERED_UNVERIFIED,
         /** Read-only mode was in force already; the window was added, or replaced the one of the same name. */
         ADDED,

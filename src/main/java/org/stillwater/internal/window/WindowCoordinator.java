@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.stillwater.AccessMode;
 import org.stillwater.Window;
 import org.stillwater.internal.window.EnterResult.Outcome;
 import org.stillwater.spi.ModeSnapshot;
 import org.stillwater.spi.ModeStore;
+import org.stillwater.spi.ModeStoreException;
 import org.stillwater.spi.Report;
 
 /**
@@ -60,9 +62,10 @@ public final class WindowCoordinator {
             ModeSnapshot now = store.read();
             DrainProgress listing = DrainProgress.of(now.epoch(), store.reports());
             if (now.mode() == AccessMode.READ_ONLY) {
-                ModeSnapshot more = now.with(request.window());
+                Window open = now.window(request.window().name()).orElse(null);
+                ModeSnapshot more = now.with(updated(open, request.window()));
                 if (store.compareAndSet(now, more)) {
-                    return result(Outcome.ADDED, more, listing, begun);
+                    return new EnterResult(Outcome.ADDED, more, open, listing, since(begun));
                 }
             } else if (now.mode() == AccessMode.DRAINING && !now.isOverdue(clock.instant())) {
                 return result(Outcome.OVERTAKEN, now, listing, begun);
@@ -71,10 +74,23 @@ public final class WindowCoordinator {
             } else {
                 Optional<ModeSnapshot> draining = beginDrain(now, request);
                 if (draining.isPresent()) {
-                    return drain(draining.get(), request, progress, begun);
+                    return drainOrAbort(draining.get(), request, progress, begun);
                 }
             }
         }
+    }
+
+    /** Who opened a window, and when, stays; what is not said again stays too. */
+    private static Window updated(@Nullable Window open, Window wanted) {
+        if (open == null) {
+            return wanted;
+        }
+        return new Window(
+                open.name(),
+                wanted.reason() == null ? open.reason() : wanted.reason(),
+                open.owner(),
+                open.since(),
+                wanted.end() == null ? open.end() : wanted.end());
     }
 
     private static boolean hasNoApplication(DrainProgress listing) {
@@ -91,6 +107,21 @@ public final class WindowCoordinator {
         return store.compareAndSet(now, draining) ? Optional.of(draining) : Optional.empty();
     }
 
+    private EnterResult drainOrAbort(
+            ModeSnapshot draining, EnterRequest request, Consumer<DrainProgress> progress, long begun) {
+        try {
+            return drain(draining, request, progress, begun);
+        } catch (RuntimeException | Error e) {
+            try {
+                store.compareAndSet(draining, draining.aborted());
+            } catch (ModeStoreException again) {
+                // Then the deadline of the drain ends it.
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
+    }
+
     private EnterResult drain(
             ModeSnapshot draining, EnterRequest request, Consumer<DrainProgress> progress, long begun) {
         Set<String> before = Set.of();
@@ -103,7 +134,9 @@ public final class WindowCoordinator {
             before = present;
             listed = true;
             if (agreed && listing.waitingFor().isEmpty()) {
-                return settle(draining, draining.readOnly(true), Outcome.ENTERED, listing, begun);
+                return listing.drained().isEmpty()
+                        ? settle(draining, draining.readOnly(false), Outcome.ENTERED_UNVERIFIED, listing, begun)
+                        : settle(draining, draining.readOnly(true), Outcome.ENTERED, listing, begun);
             }
             progress.accept(listing);
             if (store.read().epoch() != draining.epoch()) {
@@ -127,7 +160,11 @@ public final class WindowCoordinator {
     }
 
     private static EnterResult result(Outcome outcome, ModeSnapshot snapshot, DrainProgress listing, long begun) {
-        return new EnterResult(outcome, snapshot, listing, Duration.ofNanos(System.nanoTime() - begun));
+        return new EnterResult(outcome, snapshot, null, listing, since(begun));
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     /**
