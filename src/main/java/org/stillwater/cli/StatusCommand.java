@@ -1,0 +1,42 @@
+package org.stillwater.cli;
+
+import org.stillwater.internal.store.FileModeStore;
+import picocli.CommandLine.Command;
+
+/** Shows what a store says. Changes nothing. */
+@Command(
+        name = "status",
+        description = {
+            "Shows the mode, the open windows and every application that uses the store: the mode it has applied, its"
+                    + " writes in flight, what its databases refuse, and how old its last report is."
+        },
+        exitCodeList = {"0:shown, whatever the mode", "2:wrong usage", "4:mode store not reachable or corrupt"},
+        footer = {
+            "",
+            "Examples:",
+            "  export STILLWATER_STORE=/opt/wildfly/standalone/data/stillwater/shop",
+            "  ${COMMAND-FULL-NAME}",
+            "  ${COMMAND-FULL-NAME} --json | jq -r .mode"
+        })
+final class StatusCommand extends StoreCommand {
+    StatusCommand(Environment environment) {
+        super(environment);
+    }
+
+    @Override
+    public Integer call() {
+        try (FileModeStore store = open()) {
+            StoreView view = StoreView.read(store, environment.clock());
+            if (isJson()) {
+                JsonOutput.print(out(), JsonOutput.status(view));
+            } else {
+                new StatusText(view, environment).print(out());
+            }
+            if (view.fault() != null) {
+                Failures.say(err(), view.fault());
+                return ExitCode.STORE;
+            }
+            return ExitCode.DONE;
+        }
+    }
+}

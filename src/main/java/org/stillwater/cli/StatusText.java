@@ -1,0 +1,97 @@
+package org.stillwater.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.stillwater.AccessMode;
+import org.stillwater.Window;
+import org.stillwater.spi.ModeSnapshot;
+import org.stillwater.spi.Report;
+
+/** What {@code status} shows to people. */
+final class StatusText {
+    private static final String INDENT = "           ";
+
+    private final StoreView view;
+    private final Environment environment;
+
+    StatusText(StoreView view, Environment environment) {
+        this.view = view;
+        this.environment = environment;
+    }
+
+    void print(PrintWriter out) {
+        ModeSnapshot snapshot = view.snapshot();
+        out.println("Store      " + view.location());
+        out.println("Mode       " + (snapshot == null ? "not known: the store cannot be read" : mode(snapshot)));
+        if (snapshot != null) {
+            snapshot.windows().forEach(window -> print(window, out));
+        }
+        if (view.reports().isEmpty()) {
+            out.println("No application has reported. Is this the store that they log as STILL00601?");
+        }
+        view.reports().forEach(report -> print(report, out));
+        out.flush();
+    }
+
+    private String mode(ModeSnapshot snapshot) {
+        String mode = snapshot.mode() + " (epoch " + snapshot.epoch() + ")";
+        if (snapshot.mode() == AccessMode.READ_ONLY) {
+            return mode + (snapshot.verified() ? ", verified" : ", UNVERIFIED: entered in spite of stragglers");
+        }
+        Instant deadline = snapshot.deadline();
+        if (deadline == null) {
+            return mode;
+        }
+        return mode
+                + (snapshot.isOverdue(view.now()) ? ", out of time since " : ", back to READ_WRITE at ")
+                + time(deadline);
+    }
+
+    private void print(Window window, PrintWriter out) {
+        out.println("Window     " + window.name() + (window.reason() == null ? "" : ": " + window.reason()));
+        out.println(INDENT + "opened " + time(window.since()) + " by " + window.owner() + ", "
+                + Durations.text(Duration.between(window.since(), view.now())) + " ago");
+        out.println(INDENT + expectedEnd(window.end()));
+    }
+
+    private String expectedEnd(@Nullable Instant end) {
+        if (end == null) {
+            return "expected end not given";
+        }
+        String distance = Durations.text(Duration.between(view.now(), end));
+        return "expected end " + time(end)
+                + (end.isBefore(view.now()) ? ", OVERRUN by " + distance : ", in " + distance);
+    }
+
+    private void print(Report report, PrintWriter out) {
+        out.println("App        " + Applications.name(report) + ", " + state(report));
+        report.guards().forEach(guard -> out.println(INDENT + "guard: " + guard));
+        if (report.fault() != null) {
+            out.println(INDENT + "FAULT: " + report.fault());
+        }
+        report.stragglers().forEach(write -> out.println(INDENT + "in flight: " + write));
+    }
+
+    private String state(Report report) {
+        String age = Durations.text(view.age(report));
+        if (!report.alive()) {
+            return "GONE: its process has ended; last report " + age + " ago" + writes(report);
+        }
+        return (report.epoch() < 0 ? "starting" : report.mode() + " (epoch " + report.epoch() + ")")
+                + (report.drained() ? ", drained" : "")
+                + writes(report)
+                + (view.isStale(report)
+                        ? ", NOT REPORTING: last report " + age + " ago, but its process lives"
+                        : ", reported " + age + " ago");
+    }
+
+    private static String writes(Report report) {
+        return report.inFlight() == 0 ? "" : ", writes in flight: " + report.inFlight();
+    }
+
+    private String time(Instant instant) {
+        return Times.text(instant, environment.zone());
+    }
+}

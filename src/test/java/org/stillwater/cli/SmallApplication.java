@@ -1,0 +1,88 @@
+package org.stillwater.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.stillwater.internal.gate.Admission;
+import org.stillwater.internal.gate.TransactionContext;
+import org.stillwater.internal.gate.WriteAdmission;
+import org.stillwater.internal.gate.WriteGate;
+import org.stillwater.internal.mode.Identity;
+import org.stillwater.internal.mode.ModeMachine;
+import org.stillwater.internal.mode.ModeState;
+import org.stillwater.internal.store.FileModeStore;
+
+/** The library without a server: follows a store, and writes when it is told to. */
+final class SmallApplication implements AutoCloseable {
+    private final FileModeStore store;
+    private final ModeMachine machine;
+    private final WriteAdmission admission;
+    private final Deque<Admission> writes = new ArrayDeque<>();
+
+    SmallApplication(Path directory, String name) {
+        store = FileModeStore.open(directory);
+        WriteGate gate = new WriteGate();
+        admission = new WriteAdmission(gate, TransactionContext.NONE);
+        machine = new ModeMachine(
+                store,
+                gate,
+                admission,
+                Identity.of(name, "4.2"),
+                () -> List.of("PostgreSQL 16: refuses writes"),
+                Duration.ofSeconds(5),
+                Clock.systemUTC());
+        machine.start();
+    }
+
+    /** Begins a write and says whether it was admitted. */
+    boolean begin(String what) {
+        @Nullable Admission write = admission.enter(what);
+        if (write != null) {
+            writes.push(write);
+        }
+        return write != null;
+    }
+
+    void end() {
+        Objects.requireNonNull(writes.pop()).close();
+    }
+
+    ModeState state() {
+        return machine.state();
+    }
+
+    @Override
+    public void close() {
+        machine.close();
+        store.close();
+    }
+
+    /** Runs until its input ends; each line is a command, each answer is a line. */
+    public static void main(String[] arguments) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        try (SmallApplication application = new SmallApplication(Path.of(arguments[0]), arguments[1])) {
+            out.println("ready");
+            BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                switch (line) {
+                    case "begin" -> out.println(application.begin("OrderService.place"));
+                    case "end" -> {
+                        application.end();
+                        out.println("ended");
+                    }
+                    default -> out.println(application.state().mode());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.stillwater.cli;
+
+import org.jspecify.annotations.NullMarked;
