@@ -1,6 +1,7 @@
 package org.stillwater.internal.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -34,10 +35,11 @@ class WindowCoordinatorTest {
     }
 
     @Test
-    void thatMayBeAllowed() {
+    void thatMayBeAllowedButNobodyHasConfirmedIt() {
         EnterResult result = coordinator.enter(request("w", LONG, false, true), progress -> {});
-        assertThat(result.outcome()).isEqualTo(Outcome.ENTERED);
+        assertThat(result.outcome()).isEqualTo(Outcome.ENTERED_UNVERIFIED);
         assertThat(store.read().mode()).isEqualTo(AccessMode.READ_ONLY);
+        assertThat(store.read().verified()).isFalse();
     }
 
     @Test
@@ -178,6 +180,31 @@ class WindowCoordinatorTest {
         EnterResult result = coordinator.enter(request("w", LONG, false, false), progress -> {});
         assertThat(Thread.interrupted()).isTrue();
         assertThat(result.outcome()).isEqualTo(Outcome.INTERRUPTED);
+        assertThat(store.read().mode()).isEqualTo(AccessMode.READ_WRITE);
+    }
+
+    @Test
+    void openingAWindowAgainChangesWhatIsSaidAnew() {
+        publish("a", 1, true, 0);
+        coordinator.enter(request("w", LONG, false, false), progress -> {});
+        Window before = store.read().windows().get(0);
+        Window again = new Window("w", "Release 4.2", new Window.Owner("bob", "db1", 2), Instant.now(), null);
+
+        EnterResult result = coordinator.enter(new EnterRequest(again, LONG, false, false), progress -> {});
+        assertThat(result.outcome()).isEqualTo(Outcome.ADDED);
+        assertThat(result.replaced()).isEqualTo(before);
+        Window after = new Window("w", "Release 4.2", before.owner(), before.since(), null);
+        assertThat(store.read().windows()).containsExactly(after);
+    }
+
+    @Test
+    void aDrainThatFailsIsAborted() {
+        publish("a", 0, false, 1);
+        EnterRequest request = request("w", LONG, false, false);
+        assertThatThrownBy(() -> coordinator.enter(request, progress -> {
+                    throw new IllegalStateException("the terminal is gone");
+                }))
+                .hasMessage("the terminal is gone");
         assertThat(store.read().mode()).isEqualTo(AccessMode.READ_WRITE);
     }
 
