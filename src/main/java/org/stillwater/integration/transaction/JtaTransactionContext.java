@@ -49,12 +49,28 @@ public final class JtaTransactionContext implements TransactionContext {
 
     @Override
     public void bind(Permit permit) {
+        TransactionSynchronizationRegistry found = requireRegistry();
+        found.registerInterposedSynchronization(new EndsPermit(permit));
+        found.putResource(key, permit);
+    }
+
+    @Override
+    public @Nullable Object resource(Object name) {
+        TransactionSynchronizationRegistry found = registry();
+        return found == null ? null : found.getResource(name);
+    }
+
+    @Override
+    public void putResource(Object name, Object value) {
+        requireRegistry().putResource(name, value);
+    }
+
+    private TransactionSynchronizationRegistry requireRegistry() {
         TransactionSynchronizationRegistry found = registry();
         if (found == null) {
             throw new IllegalStateException("There is no TransactionSynchronizationRegistry");
         }
-        found.registerInterposedSynchronization(new EndsPermit(permit));
-        found.putResource(key, permit);
+        return found;
     }
 
     private @Nullable TransactionSynchronizationRegistry registry() {

@@ -20,6 +20,16 @@ public interface TransactionContext {
         public void bind(Permit permit) {
             throw new IllegalStateException("There is no transaction to bind a permit to");
         }
+
+        @Override
+        public @Nullable Object resource(Object key) {
+            return null;
+        }
+
+        @Override
+        public void putResource(Object key, Object value) {
+            throw new IllegalStateException("There is no transaction that could keep anything");
+        }
     };
 
     /**
@@ -38,4 +48,11 @@ public interface TransactionContext {
      * @throws RuntimeException if the transaction does not take it; the permit is still the caller's then
      */
     void bind(Permit permit);
+
+    /** What was kept in the active transaction under a key, or null. */
+    @Nullable
+    Object resource(Object key);
+
+    /** Keeps something in the active transaction until that completes. */
+    void putResource(Object key, Object value);
 }

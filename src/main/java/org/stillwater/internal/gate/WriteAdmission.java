@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 public final class WriteAdmission {
+    /** Kept in a transaction that writes no more, even if it outlives the window. */
+    private static final Object READ_ONLY = new Object();
+
     private final WriteGate gate;
     private final TransactionContext transactions;
     private final Set<Permit> open = ConcurrentHashMap.newKeySet();
@@ -52,11 +55,14 @@ public final class WriteAdmission {
 
     /** Admits a write of the active transaction, or does not. Without one it answers false. */
     public boolean enterTransaction(Object what) {
+        if (!transactions.isActive()) {
+            return false;
+        }
         Permit bound = transactions.permit();
         if (bound != null && bound.isOpen()) {
             return true;
         }
-        Permit permit = take(what, false);
+        Permit permit = isTransactionReadOnly() ? null : take(what, false);
         if (permit == null) {
             return false;
         }
@@ -72,6 +78,26 @@ public final class WriteAdmission {
     /** Admits a request that has not written yet; see {@link #revokeSoft()}. Null if the gate is closed. */
     public @Nullable Permit enterRequest(Object what) {
         return take(what, true);
+    }
+
+    /**
+     * Admits a transaction that only its connection knows of, or an autocommitted write; not for what takes part in a
+     * JTA transaction. The caller closes the permit when it is committed or rolled back. Null if the gate is closed.
+     */
+    public @Nullable Permit enterConnection(Object what) {
+        return take(what, false);
+    }
+
+    /** Makes the active transaction one that writes no more. */
+    public void makeTransactionReadOnly() {
+        if (!isTransactionReadOnly()) {
+            transactions.putResource(READ_ONLY, Boolean.TRUE);
+        }
+    }
+
+    /** Whether the active transaction writes no more. */
+    public boolean isTransactionReadOnly() {
+        return transactions.isActive() && transactions.resource(READ_ONLY) != null;
     }
 
     /** Goes on with a request on the calling thread, after {@link #leaveThread}. */

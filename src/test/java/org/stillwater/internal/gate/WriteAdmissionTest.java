@@ -3,6 +3,8 @@ package org.stillwater.internal.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -198,6 +200,38 @@ class WriteAdmissionTest {
         first.close();
     }
 
+    @Test
+    void aTransactionThatWasMadeReadOnlyWritesNoMoreEvenWhenTheGateIsOpenAgain() {
+        FakeTransactions.Transaction transaction = transactions.begin();
+        gate.close();
+        admission.makeTransactionReadOnly();
+        gate.open();
+        assertThat(admission.isTransactionReadOnly()).isTrue();
+        assertThat(admission.enter("write")).isNull();
+        assertThat(admission.enterTransaction("write")).isFalse();
+        transaction.complete();
+
+        FakeTransactions.Transaction next = transactions.begin();
+        assertThat(admission.isTransactionReadOnly()).isFalse();
+        assertThat(admission.enterTransaction("write")).isTrue();
+        next.complete();
+    }
+
+    @Test
+    void aConnectionsPermitIsItsOwnEvenInsideATransaction() {
+        FakeTransactions.Transaction transaction = transactions.begin();
+        Permit connection = admission.enterConnection("write");
+        transaction.complete();
+        assertThat(gate.inFlight()).isOne();
+        connection.close();
+    }
+
+    @Test
+    void withoutATransactionNothingEntersOne() {
+        assertThat(admission.enterTransaction("write")).isFalse();
+        assertThat(admission.isTransactionReadOnly()).isFalse();
+    }
+
     private <T> T elsewhere(Callable<T> task) throws Exception {
         return otherThread.submit(task).get();
     }
@@ -230,8 +264,19 @@ class WriteAdmissionTest {
             current.permit = permit;
         }
 
+        @Override
+        public @Nullable Object resource(Object key) {
+            return current.resources.get(key);
+        }
+
+        @Override
+        public void putResource(Object key, Object value) {
+            current.resources.put(key, value);
+        }
+
         final class Transaction {
             private final @Nullable Transaction suspended;
+            private final Map<Object, Object> resources = new HashMap<>();
             private volatile @Nullable Permit permit;
             private boolean rejects;
 
