@@ -22,6 +22,13 @@ public interface ReadOnlyDialect {
      */
     void makeTransactionReadOnly(Connection connection) throws SQLException;
 
+    /**
+     * Asks the database whether the transaction that is running on the connection is read-only.
+     *
+     * @throws SQLException if the database does not say
+     */
+    boolean isTransactionReadOnly(Connection connection) throws SQLException;
+
     /** Whether the database refused because the transaction or the server is read-only; causes are not looked at. */
     boolean isReadOnlyRefusal(SQLException refusal);
 }

@@ -31,6 +31,7 @@ import org.stillwater.spi.ModeStore;
  */
 public final class ReadOnlyRuntime {
     private static final Log LOG = Log.of("runtime");
+    private static final List<Object> GUARDS = new CopyOnWriteArrayList<>();
     private static volatile @Nullable ReadOnlyRuntime current;
 
     private final Settings settings;
@@ -38,7 +39,6 @@ public final class ReadOnlyRuntime {
     private final WriteAdmission admission;
     private final TransactionContext transactions;
     private final ModeMachine machine;
-    private final List<Object> guards = new CopyOnWriteArrayList<>();
 
     private ReadOnlyRuntime(Settings settings, ModeStore store, TransactionContext transactions, Identity identity) {
         this.settings = settings;
@@ -47,13 +47,27 @@ public final class ReadOnlyRuntime {
         WriteGate gate = new WriteGate();
         this.admission = new WriteAdmission(gate, transactions);
         this.machine = new ModeMachine(
-                store, gate, admission, identity, this::guards, settings.requestGrace(), Clock.systemUTC());
+                store,
+                gate,
+                admission,
+                identity,
+                ReadOnlyRuntime::guardLines,
+                settings.requestGrace(),
+                Clock.systemUTC());
     }
 
     /** The runtime of this application; it is started if nobody has yet. */
     public static ReadOnlyRuntime current() {
         ReadOnlyRuntime running = current;
         return running != null ? running : start();
+    }
+
+    /**
+     * The runtime of this application, or null if nobody has started it yet: for those who may ask before the
+     * application is there, and for whom it is right to do nothing then.
+     */
+    public static @Nullable ReadOnlyRuntime ifStarted() {
+        return current;
     }
 
     /**
@@ -137,13 +151,22 @@ public final class ReadOnlyRuntime {
         return machine.refusesNewWrites() && !admission.isAdmitted();
     }
 
-    /** Adds a line about what refuses writes below the method; its {@code toString()} is asked for each report. */
-    public void addGuard(Object guard) {
-        guards.add(guard);
+    /**
+     * Adds a line about what refuses writes below the method; its {@code toString()} is asked for each report. Does not
+     * start the runtime, because guards are often there before the application is.
+     */
+    public static void addGuard(Object guard) {
+        GUARDS.add(guard);
     }
 
-    private List<String> guards() {
-        return guards.stream().map(Object::toString).toList();
+    /** Takes the line back. */
+    public static void removeGuard(Object guard) {
+        GUARDS.remove(guard);
+    }
+
+    /** The lines of all guards. */
+    public static List<String> guardLines() {
+        return GUARDS.stream().map(Object::toString).sorted().toList();
     }
 
     /** The exception that refuses a write. */
