@@ -1,2 +1,0 @@
-/** {@code @Writes} on every kind of bean, and the flags beside it. */
-package org.stillwater.it.writes;

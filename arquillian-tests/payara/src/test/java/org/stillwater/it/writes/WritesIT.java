@@ -1,3 +1,0 @@
-package org.stillwater.it.writes;
-
-class WritesIT extends AbstractWritesIT {}

@@ -1,0 +1,84 @@
+package org.stillwater.integration.hibernate;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.spi.BootstrapContext;
+import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.service.spi.EventListenerRegistry;
+import org.hibernate.event.spi.EventType;
+import org.hibernate.integrator.spi.Integrator;
+import org.hibernate.resource.transaction.spi.TransactionCoordinatorBuilder;
+import org.hibernate.service.spi.ServiceRegistryImplementor;
+import org.hibernate.service.spi.SessionFactoryServiceRegistry;
+import org.stillwater.internal.runtime.ReadOnlyRuntime;
+
+/**
+ * Adds the listeners to each session factory, before those of Hibernate and of the application, so that a refusal comes
+ * before anything is done. Runs before CDI; nothing here starts the library.
+ */
+public final class StillwaterIntegrator implements Integrator {
+    private static final String UNIT = "hibernate.persistenceUnitName";
+    private static final String UNIT_BEFORE_7 = "hibernate.ejb.persistenceUnitName";
+
+    private final Map<SessionFactoryImplementor, Object> guards = new ConcurrentHashMap<>();
+
+    /** For {@link java.util.ServiceLoader}. */
+    public StillwaterIntegrator() {}
+
+    @Override
+    public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor factory) {
+        ServiceRegistryImplementor services = factory.getServiceRegistry();
+        boolean jta =
+                services.requireService(TransactionCoordinatorBuilder.class).isJta();
+        EventListenerRegistry listeners = services.requireService(EventListenerRegistry.class);
+        refuseWrites(listeners, new WriteListener(jta));
+        markSessions(listeners, new MarkListener());
+        addGuard(factory, services);
+    }
+
+    private static void refuseWrites(EventListenerRegistry listeners, WriteListener refusing) {
+        listeners.getEventListenerGroup(EventType.PERSIST).prependListener(refusing);
+        listeners.getEventListenerGroup(EventType.DELETE).prependListener(refusing);
+        listeners.getEventListenerGroup(EventType.PRE_INSERT).prependListener(refusing);
+        listeners.getEventListenerGroup(EventType.PRE_UPDATE).prependListener(refusing);
+        listeners.getEventListenerGroup(EventType.PRE_UPSERT).prependListener(refusing);
+        listeners.getEventListenerGroup(EventType.PRE_DELETE).prependListener(refusing);
+        listeners.getEventListenerGroup(EventType.PRE_COLLECTION_RECREATE).prependListener(refusing);
+        listeners.getEventListenerGroup(EventType.PRE_COLLECTION_UPDATE).prependListener(refusing);
+        listeners.getEventListenerGroup(EventType.PRE_COLLECTION_REMOVE).prependListener(refusing);
+    }
+
+    private static void markSessions(EventListenerRegistry listeners, MarkListener marking) {
+        listeners.getEventListenerGroup(EventType.LOAD).prependListener(marking);
+        listeners.getEventListenerGroup(EventType.PRE_LOAD).prependListener(marking);
+        listeners.getEventListenerGroup(EventType.INIT_COLLECTION).prependListener(marking);
+        listeners.getEventListenerGroup(EventType.AUTO_FLUSH).prependListener(marking);
+        listeners.getEventListenerGroup(EventType.FLUSH).prependListener(marking);
+    }
+
+    private void addGuard(SessionFactoryImplementor factory, ServiceRegistryImplementor services) {
+        Object owner = owner(factory.getProperties());
+        Object guard = owner + ": entities only";
+        if (services.getService(ConnectionProvider.class) instanceof GuardedConnectionProvider provider) {
+            provider.guard().setOwner(owner);
+            guard = provider.guard();
+        }
+        guards.put(factory, guard);
+        ReadOnlyRuntime.addGuard(guard);
+    }
+
+    private static String owner(Map<String, Object> properties) {
+        Object name = properties.getOrDefault(UNIT, properties.get(UNIT_BEFORE_7));
+        return name == null ? "a session factory" : "persistence unit '" + name + "'";
+    }
+
+    @Override
+    public void disintegrate(SessionFactoryImplementor factory, SessionFactoryServiceRegistry registry) {
+        Object guard = guards.remove(factory);
+        if (guard != null) {
+            ReadOnlyRuntime.removeGuard(guard);
+        }
+    }
+}
