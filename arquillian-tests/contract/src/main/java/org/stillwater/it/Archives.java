@@ -14,6 +14,7 @@ public final class Archives {
               <resource-ref>
                 <res-ref-name>%s</res-ref-name>
                 <res-type>javax.sql.DataSource</res-type>
+                <res-auth>Container</res-auth>
                 <lookup-name>%s</lookup-name>
               </resource-ref>
             </web-app>
@@ -23,13 +24,18 @@ public final class Archives {
 
     /**
      * An application named after its test, with the packaged library in {@code WEB-INF/lib} and the server's PostgreSQL
-     * at {@code java:comp/env/}{@value Database#RESOURCE}.
+     * at {@code java:comp/env/}{@value Database#RESOURCE}. Its mode store is where {@link Operator} looks for it.
      */
     public static WebArchive war(Class<?> test) {
         return ShrinkWrap.create(WebArchive.class, test.getSimpleName() + ".war")
                 .addAsLibrary(new File(System.getProperty("lib.jar")))
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+                .addAsResource(settings(test), "META-INF/microprofile-config.properties")
                 .setWebXML(new StringAsset(
                         String.format(Locale.ROOT, WEB_XML, Database.RESOURCE, Database.serverDataSource())));
+    }
+
+    private static StringAsset settings(Class<?> test) {
+        return new StringAsset("stillwater.store=" + Operator.store(test) + "\n");
     }
 }

@@ -3,6 +3,8 @@ package org.stillwater.it;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The PostgreSQL of this test run, seen from the tests: past the server, over connections of their own. */
 public final class Database {
@@ -24,6 +26,19 @@ public final class Database {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** The first column of all rows. */
+    public static List<String> texts(String query) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
         }
     }
 

@@ -1,0 +1,91 @@
+package org.stillwater.it;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.stillwater.AccessMode;
+import org.stillwater.Window;
+import org.stillwater.internal.mode.Identity;
+import org.stillwater.internal.store.FileModeStore;
+import org.stillwater.internal.window.DrainProgress;
+import org.stillwater.internal.window.EnterRequest;
+import org.stillwater.internal.window.EnterResult;
+import org.stillwater.internal.window.WindowCoordinator;
+import org.stillwater.spi.ModeSnapshot;
+import org.stillwater.spi.Report;
+
+/**
+ * Opens and lifts windows from outside the server, through the mode store of one test application. Each call returns once
+ * the application has applied the change, so that tests need not wait.
+ */
+public final class Operator {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Path directory;
+
+    private Operator(Path directory) {
+        this.directory = directory;
+    }
+
+    /** The operator of the application that {@link Archives#war} builds for this test. */
+    public static Operator of(Class<?> test) {
+        return new Operator(store(test));
+    }
+
+    /** The directory of the mode store that {@link Archives#war} gives the application of this test. */
+    public static Path store(Class<?> test) {
+        return Path.of(System.getProperty("it.directory"), "stores", test.getSimpleName());
+    }
+
+    /** Enters read-only mode and fails unless every application has drained. */
+    public void enter() {
+        EnterResult result = tryEnter(PATIENCE, progress -> {});
+        if (result.snapshot().mode() != AccessMode.READ_ONLY) {
+            throw new AssertionError(result.outcome() + ": " + result.progress().stragglers());
+        }
+    }
+
+    /** Tries to enter read-only mode. */
+    public EnterResult tryEnter(Duration drainTimeout, Consumer<DrainProgress> progress) {
+        Instant now = Instant.now();
+        Window window = new Window("test", "a test", Identity.thisProcess(), now, now.plusSeconds(600));
+        try (FileModeStore store = FileModeStore.existing(directory)) {
+            EnterResult result = new WindowCoordinator(store, Clock.systemUTC())
+                    .enter(new EnterRequest(window, drainTimeout, false, false), progress);
+            awaitApplied(store);
+            return result;
+        }
+    }
+
+    /** Lifts all windows. */
+    public void leave() {
+        try (FileModeStore store = FileModeStore.existing(directory)) {
+            new WindowCoordinator(store, Clock.systemUTC()).liftAll();
+            awaitApplied(store);
+        }
+    }
+
+    /** The only report in the store. */
+    public Report report() {
+        try (FileModeStore store = FileModeStore.existing(directory)) {
+            return store.reports().stream()
+                    .filter(Report::alive)
+                    .reduce((first, second) -> {
+                        throw new AssertionError("More than one application reports: " + first + ", " + second);
+                    })
+                    .orElseThrow(() -> new AssertionError("No application reports"));
+        }
+    }
+
+    private static void awaitApplied(FileModeStore store) {
+        ModeSnapshot snapshot = store.read();
+        org.awaitility.Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> store.reports().stream()
+                        .filter(Report::alive)
+                        .allMatch(report -> report.epoch() >= snapshot.epoch()));
+    }
+}

@@ -1,0 +1,3 @@
+package org.stillwater.it.writes;
+
+class WritesIT extends AbstractWritesIT {}
