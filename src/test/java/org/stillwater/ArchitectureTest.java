@@ -56,6 +56,7 @@ class ArchitectureTest {
             entry("hibernate", new String[] {"org.hibernate..", "jakarta.persistence.."}),
             entry("jdbc", new String[0]),
             entry("jms", new String[] {"jakarta.jms.."}),
+            entry("jsonp", new String[] {"jakarta.json.."}),
             entry("jmx", new String[] {"javax.management.."}),
             entry("liquibase", new String[] {"liquibase.."}),
             entry("mpconfig", new String[] {"org.eclipse.microprofile.config.."}),
@@ -163,7 +164,7 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage(CLI)
             .should()
-            .dependOnClassesThat(resideInAnyPackage(CLI, "picocli..", "jakarta.json.."));
+            .dependOnClassesThat(resideInAnyPackage(CLI, "picocli.."));
 
     @ArchTest
     static final ArchRule every_package_is_null_marked = classes()

@@ -4,12 +4,9 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.stillwater.Window;
 import org.stillwater.internal.mode.ModeState;
+import org.stillwater.internal.refusal.Notice;
 
 /**
  * The window as a page reads it: {@code #{readOnlyWindow.message}}, {@code .reason}, {@code .since},
@@ -18,27 +15,14 @@ import org.stillwater.internal.mode.ModeState;
 public final class WindowView implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private final Notice notice;
 
-    private final @Nullable String reason;
-    private final @Nullable ZonedDateTime since;
-    private final @Nullable ZonedDateTime expectedEnd;
-
-    private WindowView(@Nullable String reason, @Nullable Instant since, @Nullable Instant expectedEnd) {
-        this.reason = reason;
-        this.since = here(since);
-        this.expectedEnd = here(expectedEnd);
+    private WindowView(Notice notice) {
+        this.notice = notice;
     }
 
     static WindowView of(ModeState state) {
-        List<Window> windows = state.snapshot().windows();
-        if (windows.isEmpty() || state.fault() != null) {
-            return new WindowView(null, null, null);
-        }
-        return new WindowView(
-                windows.get(0).reason(),
-                windows.get(0).since(),
-                state.snapshot().expectedEnd().orElse(null));
+        return new WindowView(Notice.of(state));
     }
 
     private static @Nullable ZonedDateTime here(@Nullable Instant moment) {
@@ -47,24 +31,21 @@ public final class WindowView implements Serializable {
 
     /** One sentence for people: what is going on, and until when if that is known and not over yet. */
     public String getMessage() {
-        ZonedDateTime end = expectedEnd;
-        boolean promised = end != null && end.isAfter(ZonedDateTime.now(ZoneId.systemDefault()));
-        String until = end != null && promised ? " until about " + CLOCK.format(end) : "";
-        return "This application is being updated: you can go on reading, but nothing can be changed" + until + ".";
+        return notice.sentence(Instant.now());
     }
 
     /** What the operator gave as the reason, or null. */
     public @Nullable String getReason() {
-        return reason;
+        return notice.reason();
     }
 
     /** Since when, in the server's time zone, or null if the mode is not known. */
     public @Nullable ZonedDateTime getSince() {
-        return since;
+        return here(notice.since());
     }
 
     /** Until when, in the server's time zone, or null if nobody said. */
     public @Nullable ZonedDateTime getExpectedEnd() {
-        return expectedEnd;
+        return here(notice.expectedEnd());
     }
 }

@@ -9,7 +9,7 @@ import org.stillwater.internal.log.Log;
  * Loads integrations by name, so that nothing here mentions an API that may be absent. An integration that cannot be
  * linked is absent; each outcome is a line in the debug log.
  */
-final class Integrations {
+public final class Integrations {
     private static final Log LOG = Log.of("runtime");
 
     private Integrations() {}
@@ -27,7 +27,7 @@ final class Integrations {
     }
 
     /** An instance of a class of this library, or null if an API that it needs is absent. */
-    private static <T> @Nullable T load(String className, Class<T> type) {
+    public static <T> @Nullable T load(String className, Class<T> type) {
         try {
             Class<?> found = Class.forName(className, true, Integrations.class.getClassLoader());
             T instance = type.cast(found.getDeclaredConstructor().newInstance());

@@ -1,0 +1,85 @@
+package org.stillwater.integration.servlet;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.stillwater.internal.log.Log;
+import org.stillwater.internal.refusal.Refusal;
+import org.stillwater.internal.runtime.ReadOnlyRuntime;
+
+/**
+ * What the library does for every request:
+ *
+ * <ol>
+ *   <li>answers the status resource;
+ *   <li>marks the response while writes are refused;
+ *   <li>gives an unsafe request that starts in normal mode a {@linkplain RequestPermit permit}, so that it is not cut in
+ *       half by a flip;
+ *   <li>turns a refusal that nobody else has handled into status 503.
+ * </ol>
+ *
+ * <p>The method of a request never decides whether it writes: a POST that only reads works in read-only mode, and a GET
+ * that writes is refused by the guards below.
+ *
+ * <p>Stateless; thread-safe.
+ */
+final class ReadOnlyFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final Log LOG = Log.of("servlet");
+
+    ReadOnlyFilter() {}
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        ReadOnlyRuntime runtime = ReadOnlyRuntime.current();
+        if (!runtime.settings().enabled()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (runtime.state().mode().refusesNewWrites()) {
+            RefusalResponse.mark(response);
+        }
+        if (StatusResource.isMeant(request, runtime.settings().statusPath())) {
+            StatusResource.answer(request, response);
+        } else if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // Undertow runs it inside sendError(), in the midst of the request: its permit is not ours to end.
+            answerRefusals(request, response, chain);
+        } else {
+            withPermit(request, response, chain, runtime);
+        }
+    }
+
+    private static void withPermit(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, ReadOnlyRuntime runtime)
+            throws IOException, ServletException {
+        @Nullable RequestPermit permit = RequestPermit.of(request, runtime.admission());
+        try {
+            HttpServletRequest watched = permit == null ? request : new AsyncWatch(request, permit);
+            answerRefusals(watched, response, chain);
+        } finally {
+            if (permit != null) {
+                permit.endDispatch(request);
+            }
+            runtime.admission().leaveThread();
+        }
+    }
+
+    private static void answerRefusals(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException | Error e) {
+            if (Refusal.find(e) == null || response.isCommitted()) {
+                throw e;
+            }
+            LOG.debug("%s %s is answered with 503: %s", request.getMethod(), request.getRequestURI(), e);
+            RefusalResponse.send(request, response);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.stillwater.integration.servlet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.stillwater.internal.refusal.Answer;
+import org.stillwater.internal.refusal.Format;
+import org.stillwater.internal.refusal.Notice;
+
+/** Writes a refusal over whatever the application had begun to answer. */
+final class RefusalResponse {
+    /** Headers of the answer that is thrown away. Others stay: without CORS headers a script could not read ours. */
+    private static final Set<String> OF_THE_OLD_BODY = Set.of(
+            "cache-control",
+            "content-disposition",
+            "content-encoding",
+            "content-language",
+            "content-length",
+            "content-location",
+            "content-range",
+            "content-type",
+            "etag",
+            "expires",
+            "last-modified",
+            "location",
+            "pragma",
+            "retry-after",
+            "transfer-encoding");
+
+    private RefusalResponse() {}
+
+    /** The mark that every response carries while writes are refused. */
+    static void mark(HttpServletResponse response) {
+        response.setHeader("Read-Only-Mode", "true");
+    }
+
+    static void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Instant now = Instant.now();
+        Notice notice = Notice.current();
+        reset(response);
+        mark(response);
+        response.setStatus(Answer.STATUS);
+        response.setHeader("Retry-After", Long.toString(notice.retryAfterSeconds(now)));
+        response.setHeader("Cache-Control", "no-store");
+        Body.write(Answer.refusal(format(request), notice, now), request, response);
+        if (request.isAsyncStarted()) {
+            request.getAsyncContext().complete(); // nobody else will: whoever started it has failed
+        }
+    }
+
+    private static Format format(HttpServletRequest request) {
+        String sent = request.getContentType();
+        boolean speaksJson = sent != null && sent.toLowerCase(Locale.ROOT).contains("json");
+        return Format.wantedBy(Collections.list(request.getHeaders("Accept")), speaksJson ? Format.JSON : Format.TEXT);
+    }
+
+    private static void reset(HttpServletResponse response) {
+        Map<String, List<String>> kept = new LinkedHashMap<>();
+        for (String name : response.getHeaderNames()) {
+            if (!OF_THE_OLD_BODY.contains(name.toLowerCase(Locale.ROOT))) {
+                Collection<String> values = response.getHeaders(name);
+                kept.put(name, new ArrayList<>(values));
+            }
+        }
+        response.reset();
+        kept.forEach((name, values) -> {
+            if (!response.containsHeader(name)) {
+                values.forEach(value -> response.addHeader(name, value));
+            }
+        });
+    }
+}

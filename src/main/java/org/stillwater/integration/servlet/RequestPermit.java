@@ -1,0 +1,105 @@
+package org.stillwater.integration.servlet;
+
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stillwater.internal.gate.Permit;
+import org.stillwater.internal.gate.WriteAdmission;
+
+/**
+ * The permit of one unsafe request. It is soft until the request writes something, and ends when the response is
+ * finished: at the end of the dispatch, or, if that went asynchronous, when the asynchronous work completes, fails or
+ * times out, or at the end of a later dispatch.
+ *
+ * <p>Thread-safe: asynchronous events come on any thread, and closing twice does no harm.
+ */
+final class RequestPermit implements AsyncListener {
+    private static final String ATTRIBUTE = RequestPermit.class.getName();
+    private static final Set<String> UNSAFE = Set.of("POST", "PUT", "PATCH", "DELETE");
+
+    private final Permit permit;
+    private volatile boolean asynchronous;
+
+    private RequestPermit(Permit permit) {
+        this.permit = permit;
+    }
+
+    /**
+     * The permit of a request, on the calling thread: a new one, or the one that an earlier dispatch took. Null for a
+     * safe request, and for one that starts while writes are refused.
+     */
+    static @Nullable RequestPermit of(HttpServletRequest request, WriteAdmission admission) {
+        if (request.getAttribute(ATTRIBUTE) instanceof RequestPermit known) {
+            known.asynchronous = false;
+            admission.resume(known.permit);
+            return known;
+        }
+        if (!UNSAFE.contains(request.getMethod())) {
+            return null;
+        }
+        Permit permit = admission.enterRequest(new Line(request.getMethod(), request.getRequestURI()));
+        if (permit == null) {
+            return null;
+        }
+        RequestPermit fresh = new RequestPermit(permit);
+        request.setAttribute(ATTRIBUTE, fresh);
+        return fresh;
+    }
+
+    /** The request went asynchronous: from now on the listener ends the permit. */
+    void asynchronous() {
+        asynchronous = true;
+    }
+
+    /** Ends the permit, unless the request went asynchronous during the dispatch that is over. */
+    void endDispatch(HttpServletRequest request) {
+        if (!asynchronous && !isWatchedFromNow(request)) {
+            permit.close();
+        }
+    }
+
+    /** For a framework that went asynchronous on a request below our wrapper. */
+    private boolean isWatchedFromNow(HttpServletRequest request) {
+        try {
+            if (request.isAsyncStarted()) {
+                request.getAsyncContext().addListener(this);
+                return true;
+            }
+        } catch (IllegalStateException e) {
+            // completed between the two calls
+        }
+        return false;
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+        // A new asynchronous cycle begins without the listeners of the old one.
+        asynchronous = true;
+        event.getAsyncContext().addListener(this);
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+        permit.close();
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+        permit.close();
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+        permit.close();
+    }
+
+    /** How an operator sees the request. Without the query, which may hold what people typed. */
+    private record Line(String method, String path) {
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.stillwater.integration.servlet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.stillwater.internal.refusal.Answer;
+import org.stillwater.internal.refusal.Notice;
+
+/**
+ * Tells anybody the mode, without a session: a page that asks every few seconds must not keep one alive. Answered by the
+ * filter, so that no mapping of the application's own is in its way.
+ */
+final class StatusResource {
+    private StatusResource() {}
+
+    static boolean isMeant(HttpServletRequest request, String path) {
+        String info = request.getPathInfo();
+        String asked = info == null ? request.getServletPath() : request.getServletPath() + info;
+        return asked.equals(path);
+    }
+
+    static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        String method = request.getMethod();
+        if (!method.equals("GET") && !method.equals("HEAD")) {
+            response.setHeader("Allow", "GET, HEAD");
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        Body.write(Answer.status(Notice.current()), request, response);
+    }
+}

@@ -1,0 +1,110 @@
+package org.stillwater.internal.refusal;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.stillwater.AccessMode;
+import org.stillwater.Window;
+import org.stillwater.internal.mode.ModeState;
+import org.stillwater.internal.runtime.ReadOnlyRuntime;
+
+/**
+ * What people and programs outside are told of the mode. No owner, host or path: those stay in the log. Immutable.
+ *
+ * @param mode the mode
+ * @param epoch the number of the last change
+ * @param verified in {@code READ_ONLY}, whether every application had drained
+ * @param since when the oldest window was opened, or null if there is none or the mode is not known
+ * @param expectedEnd when the last window is expected to end, or null
+ * @param reason why, or null; also null where the reader may not be told
+ */
+public record Notice(
+        AccessMode mode,
+        long epoch,
+        boolean verified,
+        @Nullable Instant since,
+        @Nullable Instant expectedEnd,
+        @Nullable String reason)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final Duration UNKNOWN = Duration.ofSeconds(30);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    /** What anonymous clients of this application are told now. */
+    public static Notice current() {
+        ReadOnlyRuntime runtime = ReadOnlyRuntime.current();
+        Notice notice = of(runtime.state());
+        return runtime.settings().statusReason() ? notice : notice.withoutReason();
+    }
+
+    /** What those are told who may know the reason. */
+    public static Notice of(ModeState state) {
+        List<Window> windows = state.snapshot().windows();
+        long epoch = state.snapshot().epoch();
+        if (windows.isEmpty() || state.fault() != null) {
+            return new Notice(state.mode(), epoch, state.fault() == null, null, null, null);
+        }
+        return new Notice(
+                state.mode(),
+                epoch,
+                state.snapshot().verified(),
+                windows.get(0).since(),
+                state.snapshot().expectedEnd().orElse(null),
+                windows.get(0).reason());
+    }
+
+    private Notice withoutReason() {
+        return new Notice(mode, epoch, verified, since, expectedEnd, null);
+    }
+
+    /** One sentence for people: what is going on, and until when if that is known and not over yet. */
+    public String sentence(Instant now) {
+        if (!mode.refusesNewWrites()) {
+            return "This application was being updated a moment ago: please try again.";
+        }
+        String until = isPromised(now) && expectedEnd != null
+                ? " until about " + CLOCK.format(expectedEnd.atZone(ZoneId.systemDefault()))
+                : "";
+        return "This application is being updated: you can go on reading, but nothing can be changed" + until + ".";
+    }
+
+    /**
+     * When a client should try again, in whole seconds and at least one: at the expected end; an end that is unknown, or
+     * over without anything having ended, is half a minute away.
+     */
+    public long retryAfterSeconds(Instant now) {
+        if (!mode.refusesNewWrites()) {
+            return 1;
+        }
+        Duration left = isPromised(now) && expectedEnd != null ? Duration.between(now, expectedEnd) : UNKNOWN;
+        return Math.max(1, left.plusMillis(999).toSeconds());
+    }
+
+    private boolean isPromised(Instant now) {
+        return expectedEnd != null && expectedEnd.isAfter(now);
+    }
+
+    /** The members of the JSON objects that describe the mode. Times are ISO 8601 in UTC, or null. */
+    public Map<String, @Nullable Object> members() {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("mode", mode.name());
+        members.put("epoch", epoch);
+        members.put("since", since == null ? null : since.toString());
+        members.put("expectedEnd", expectedEnd == null ? null : expectedEnd.toString());
+        if (mode == AccessMode.READ_ONLY) {
+            members.put("verified", verified);
+        }
+        if (reason != null) {
+            members.put("reason", reason);
+        }
+        return members;
+    }
+}

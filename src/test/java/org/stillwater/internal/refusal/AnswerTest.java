@@ -1,0 +1,64 @@
+package org.stillwater.internal.refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.stillwater.AccessMode;
+
+class AnswerTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final String NASTY = "<script>alert(\"1\")</script> & 'more'";
+
+    @Test
+    void isAProblemForPrograms() {
+        Answer answer = Answer.refusal(Format.JSON, notice(null), NOW);
+        JsonObject problem = json(answer);
+        assertThat(answer.contentType()).isEqualTo("application/problem+json");
+        assertThat(problem.getString("type")).isEqualTo(Answer.PROBLEM_TYPE);
+        assertThat(problem.getString("title")).isEqualTo("Read-only mode");
+        assertThat(problem.getInt("status")).isEqualTo(503);
+        assertThat(problem.getString("detail")).contains("nothing can be changed");
+        assertThat(problem.getString("mode")).isEqualTo("READ_ONLY");
+        assertThat(problem.getInt("epoch")).isEqualTo(7);
+        assertThat(problem.getString("since")).isEqualTo("2026-11-22T11:59:00Z");
+        assertThat(problem.getString("expectedEnd")).isEqualTo("2026-11-22T12:05:00Z");
+        assertThat(problem.containsKey("reason")).isFalse();
+    }
+
+    @Test
+    void isAPageForPeople() {
+        Answer answer = Answer.refusal(Format.HTML, notice(NASTY), NOW);
+        assertThat(answer.contentType()).isEqualTo("text/html;charset=UTF-8");
+        assertThat(answer.body())
+                .contains("<html lang=\"en\">", "<title>Read-only mode</title>", "<h1>", "nothing can be changed until")
+                .contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;more&#39;")
+                .contains("prefers-color-scheme: dark")
+                .doesNotContain("<script", "href", "src=", "url(", "%1$s", "%2$s");
+    }
+
+    @Test
+    void isTextForTheRest() {
+        Answer answer = Answer.refusal(Format.TEXT, notice("an upgrade"), NOW);
+        assertThat(answer.contentType()).isEqualTo("text/plain;charset=UTF-8");
+        assertThat(answer.body()).startsWith("Read-only mode\n").contains("nothing can be changed", "an upgrade");
+    }
+
+    @Test
+    void tellsTheReasonOnlyWhereItIsGiven() {
+        assertThat(json(Answer.status(notice(NASTY))).getString("reason")).isEqualTo(NASTY);
+        assertThat(json(Answer.status(notice(null))).containsKey("reason")).isFalse();
+    }
+
+    private static JsonObject json(Answer answer) {
+        return Json.createReader(new StringReader(answer.body())).readObject();
+    }
+
+    private static Notice notice(@Nullable String reason) {
+        return new Notice(AccessMode.READ_ONLY, 7, true, NOW.minusSeconds(60), NOW.plusSeconds(300), reason);
+    }
+}
