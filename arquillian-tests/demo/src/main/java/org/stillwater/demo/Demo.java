@@ -19,7 +19,8 @@ import org.stillwater.demo.proof.Moment;
  */
 public final class Demo {
 
-    private static final String[] REASON = {"--reason", "Longer names and line totals"};
+    private static final String[] WINDOW = {"--name", "line-totals"};
+    private static final String[] REASON = {"--reason", "Line totals and longer names", "--expected", "1m"};
 
     private final Settings settings;
     private final Cleanup cleanup;
@@ -82,7 +83,7 @@ public final class Demo {
             Instant asked = Instant.now();
             if (settings.library()) {
                 enter(Phase.DRAINING, load, progress);
-                stack.operator().run(progress::say, "on", REASON);
+                stack.operator().run(progress::say, "on", with(WINDOW, REASON));
             }
             Moment opened = Moment.take(database);
             Instant drained = Instant.now();
@@ -91,10 +92,14 @@ public final class Demo {
             Instant migrated = Instant.now();
             Moment closing = Moment.take(database);
             if (settings.library()) {
-                stack.operator().run(progress::say, "off");
+                stack.operator().run(progress::say, "off", WINDOW);
             }
             return new Window(asked, drained, migrated, Instant.now(), opened, closing);
         }
+    }
+
+    private static String[] with(String[] some, String... more) {
+        return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
     }
 
     private static void enter(Phase phase, Load load, Progress progress) {
