@@ -1,0 +1,13 @@
+package org.stillwater.it.hibernate;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+
+@Entity
+public class ByTable {
+    @Id
+    @GeneratedValue(strategy = GenerationType.TABLE)
+    long id;
+}

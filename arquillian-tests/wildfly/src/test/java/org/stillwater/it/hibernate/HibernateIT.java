@@ -1,0 +1,179 @@
+package org.stillwater.it.hibernate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URL;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.stillwater.it.Archives;
+import org.stillwater.it.Database;
+import org.stillwater.it.Http;
+import org.stillwater.it.Operator;
+
+/** The schema is made by Hibernate while the application starts, so the first write comes before CDI. */
+@ArquillianTest
+@RunAsClient
+class HibernateIT {
+    private static final String CONTENTS = """
+            select 'part ' || id || name || width || version from Part
+            union all select 'tag ' || tags from Part_tags
+            union all select 'link ' || Part_id from Part_Screw
+            union all select 'screw ' || id from Screw
+            union all select 'identity ' || id from ByIdentity
+            union all select 'sequence ' || id from BySequence
+            union all select 'table ' || id from ByTable
+            union all select 'uuid ' || id from ByUuid
+            union all select 'note ' || text from note
+            union all select 'sequence at ' || coalesce(last_value, 0) || sequencename from pg_sequences
+            union all select 'generator at ' || next_val from hibernate_sequences
+            order by 1""";
+
+    private final Operator operator = Operator.of(HibernateIT.class);
+
+    @ArquillianResource
+    private URL base;
+
+    @Deployment(testable = false)
+    public static WebArchive application() {
+        return Archives.war(HibernateIT.class)
+                .addPackage(HibernateIT.class.getPackage())
+                .deleteClass(HibernateIT.class)
+                .addAsResource(persistenceXml("drop-and-create"), "META-INF/persistence.xml");
+    }
+
+    static StringAsset persistenceXml(String schemaAction) {
+        return new StringAsset(String.format(Locale.ROOT, """
+                <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
+                  <persistence-unit name="shop">
+                    <jta-data-source>%s</jta-data-source>
+                    <properties>
+                      <property name="jakarta.persistence.schema-generation.database.action" value="%s"/>
+                    </properties>
+                  </persistence-unit>
+                </persistence>
+                """, Database.serverDataSource(), schemaAction));
+    }
+
+    @BeforeEach
+    void fill() throws Exception {
+        Database.execute("""
+                create table if not exists note (text text);
+                create or replace function write_note(note text) returns int language sql as
+                    $$ insert into note values (note); select 1 $$;
+                create or replace function read_notes() returns bigint language sql as $$ select count(*) from note $$;
+                truncate Part, Part_tags, Part_Screw, Screw, ByIdentity, BySequence, ByTable, ByUuid, note;
+                insert into Part (id, version, name, width) values (1, 0, 'first', 0);
+                insert into Part_tags (Part_id, tags) values (1, 'old');
+                insert into Screw (id) values (-1);
+                insert into Part_Screw (Part_id, screws_id) values (1, -1);
+                insert into ByUuid (id) values (gen_random_uuid())""");
+    }
+
+    @AfterEach
+    void leave() {
+        operator.leave();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void refuses_every_way_to_write_of_an_application_that_declares_nothing(Way way) throws Exception {
+        operator.enter();
+        var before = Database.texts(CONTENTS);
+        assertThat(shop("plain", way)).startsWith("refused: ");
+        assertThat(Database.texts(CONTENTS)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void refuses_every_way_to_write_of_a_declared_write(Way way) throws Exception {
+        operator.enter();
+        var before = Database.texts(CONTENTS);
+        assertThat(shop("marked", way))
+                .contains("'MarkedShop.write' is refused")
+                .contains("window 'test'");
+        assertThat(Database.texts(CONTENTS)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Way.class, mode = EnumSource.Mode.EXCLUDE, names = "NATIVE_ESCAPE")
+    void admits_every_way_to_write_in_normal_mode_and_keeps_no_permit(Way way) throws Exception {
+        var before = Database.texts(CONTENTS);
+        assertThat(shop("plain", way)).isEqualTo("written");
+        if (!way.name().equals("FIND_PESSIMISTIC_WRITE") && !way.name().equals("FIND_PESSIMISTIC_READ")) {
+            assertThat(Database.texts(CONTENTS)).isNotEqualTo(before);
+        }
+        operator.enter();
+    }
+
+    @Test
+    void reads_in_a_transaction_that_the_database_keeps_read_only_and_writes_again_at_once() throws Exception {
+        assertThat(shop("plain", "look")).isEqualTo("off off name=first screws=1 parts=1 notes=0 mark=null");
+        for (String shop : new String[] {"plain", "marked"}) {
+            operator.enter();
+            assertThat(shop(shop, "look")).isEqualTo("on on name=first screws=1 parts=1 notes=0 mark=true");
+            operator.leave();
+            assertThat(shop(shop, "look")).matches("off off name=.* screws=1 parts=1 notes=0 mark=(null|false)");
+            assertThat(shop(shop, Way.CHANGE_ATTRIBUTE)).isEqualTo("written");
+            Database.execute("update Part set name = 'first'");
+        }
+    }
+
+    @Test
+    void a_transaction_that_read_during_the_window_writes_no_more_after_it() throws Exception {
+        operator.enter();
+        var paused = CompletableFuture.supplyAsync(() -> shop("plain", "pause"));
+        assertThat(shop("plain", "resume")).isEqualTo("resumed");
+        operator.leave();
+        assertThat(shop("plain", "resume")).isEqualTo("resumed");
+        assertThat(paused.get()).startsWith("refused: STILL00604").contains("its transaction is read-only");
+        assertThat(Database.texts("select name from Part")).containsExactly("first");
+    }
+
+    @Test
+    void a_transaction_that_read_before_the_window_does_not_write_during_it() throws Exception {
+        var paused = CompletableFuture.supplyAsync(() -> shop("plain", "pause"));
+        assertThat(shop("plain", "resume")).isEqualTo("resumed");
+        operator.enter();
+        assertThat(shop("plain", "resume")).isEqualTo("resumed");
+        assertThat(paused.get()).startsWith("refused: ");
+        assertThat(Database.texts("select name from Part")).containsExactly("first");
+    }
+
+    @Test
+    void reports_its_name_and_its_guard() throws Exception {
+        operator.enter();
+        shop("plain", "look");
+        assertThat(operator.report().application()).isEqualTo("HibernateIT");
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(operator.report().guards())
+                        .singleElement()
+                        .asString()
+                        .startsWith("persistence unit 'shop' (PostgreSQL ")
+                        .endsWith("Hibernate guard and read-only transactions, confirmed by the database"));
+    }
+
+    private String shop(String shop, Way way) {
+        return shop(shop, way.name());
+    }
+
+    private String shop(String shop, String what) {
+        try {
+            var response = Http.get(base.toURI().resolve("shop?shop=" + shop + "&do=" + what));
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+            return response.body();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}

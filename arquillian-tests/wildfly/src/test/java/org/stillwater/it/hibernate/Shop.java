@@ -1,0 +1,12 @@
+package org.stillwater.it.hibernate;
+
+/** Does things in a container transaction that ends when the call returns. */
+public interface Shop {
+    void write(Way way);
+
+    /** What the database and the session say about the transaction, joined by blanks. */
+    String look();
+
+    /** Reads, lets the caller wait, and writes afterwards in the same transaction. */
+    void readAndWrite(Runnable between);
+}

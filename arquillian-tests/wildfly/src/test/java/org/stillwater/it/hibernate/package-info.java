@@ -1,0 +1,2 @@
+/** Hibernate on WildFly, with container transactions and PostgreSQL: every way to write, refused and admitted. */
+package org.stillwater.it.hibernate;
