@@ -1,8 +1,10 @@
 package org.stillwater.internal.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.log.Log;
@@ -56,15 +58,34 @@ public final class FileModeStore implements WatchableModeStore {
      */
     public static FileModeStore existing(Path directory) {
         FileModeStore store = new FileModeStore(directory.toAbsolutePath().normalize());
-        if (!Files.isDirectory(store.root.resolve("mode"))) {
-            throw new ModeStoreException(Log.message(
-                    "STILL00301",
-                    "There is no mode store in '%s'. The path is probably wrong: each application logs the store it uses"
-                            + " when it starts (STILL00601)",
-                    store.root));
-        }
+        store.requireExisting();
         store.modes.markSeen();
         return store;
+    }
+
+    private void requireExisting() {
+        Path mode = root.resolve("mode");
+        try {
+            Files.readAttributes(mode, BasicFileAttributes.class);
+        } catch (AccessDeniedException e) {
+            throw Problems.cannotRead(mode, e);
+        } catch (IOException e) {
+            throw new ModeStoreException(missing(), e);
+        }
+    }
+
+    private String missing() {
+        if (Files.isDirectory(root.resolve("reports"))) {
+            return Log.message(
+                    "STILL00308",
+                    "The mode store '%s' is damaged: its directory 'mode' has disappeared. Put it back, or run: off --reset",
+                    root);
+        }
+        return Log.message(
+                "STILL00301",
+                "There is no mode store in '%s'. The path is probably wrong: each application logs the store it uses"
+                        + " when it starts (STILL00601)",
+                root);
     }
 
     private void create() {

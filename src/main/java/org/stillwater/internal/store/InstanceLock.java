@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * applications in one server have the library in two class loaders.
  */
 final class InstanceLock {
+    private static final String SUFFIX = ".lock";
     private static final String OWN = "org.stillwater.instance.";
 
     private final Path file;
@@ -58,6 +59,11 @@ final class InstanceLock {
         }
     }
 
+    /** Removes the file that a process which is gone has locked. */
+    static void forget(Path directory, String instance) {
+        AtomicFiles.deleteQuietly(directory.resolve(instance + SUFFIX));
+    }
+
     static boolean isHeld(Path directory, String instance) throws IOException {
         Path file = file(directory, instance);
         if (System.getProperty(key(file)) != null) {
@@ -84,7 +90,7 @@ final class InstanceLock {
 
     /** By its real path: two applications may reach the same store by different links. */
     private static Path file(Path directory, String instance) throws IOException {
-        return directory.toRealPath().resolve(instance + ".lock");
+        return directory.toRealPath().resolve(instance + SUFFIX);
     }
 
     private static String key(Path file) {

@@ -37,6 +37,9 @@ final class ReportFiles {
         try {
             AtomicFiles.createDirectories(directory);
             Published before = published.get(instance);
+            if (before == null) {
+                forgetEarlierRuns(report.application());
+            }
             InstanceLock lock = before == null || !before.lock.isInPlace() ? lock(instance) : before.lock;
             String content = ReportFormat.encode(report);
             if (before != null && before.content.equals(content) && Files.exists(file)) {
@@ -47,6 +50,16 @@ final class ReportFiles {
             published.put(instance, new Published(lock, content));
         } catch (IOException e) {
             throw Problems.cannotWrite(file, e);
+        }
+    }
+
+    /** An application that starts again says all that there is to know of its earlier runs that were killed. */
+    private void forgetEarlierRuns(String application) {
+        for (Report report : list()) {
+            if (!report.alive() && report.application().equals(application)) {
+                AtomicFiles.deleteQuietly(directory.resolve(report.instance() + SUFFIX));
+                InstanceLock.forget(directory, report.instance());
+            }
         }
     }
 

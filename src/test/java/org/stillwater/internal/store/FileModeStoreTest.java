@@ -193,6 +193,25 @@ class FileModeStoreTest extends ModeStoreContract {
         assertThat(store().reports()).extracting(Report::alive).containsExactly(false);
     }
 
+    @Test
+    void anApplicationThatStartsAgainForgetsItsEarlierRunsThatWereKilled() throws Exception {
+        store();
+        ReportingProcess.start(root(), "shop-gone").destroyForcibly().waitFor();
+        store().publish(report("shop-again"));
+        assertThat(store().reports()).extracting(Report::instance).containsExactly("shop-again");
+        assertThat(root().resolve("reports/shop-gone.lock")).doesNotExist();
+    }
+
+    @Test
+    void aThreadThatIsInterruptedCanStillWrite() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(enteredStore().read().epoch()).isEqualTo(2);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
     private ModeStore enteredStore() {
         ModeStore store = store();
         ModeSnapshot draining = ModeSnapshot.INITIAL.draining(window("a"), NOW);
