@@ -78,9 +78,13 @@ class WriteGateStressTest {
         while (done < flips && violations == 0 && System.nanoTime() < deadline) {
             long before = writes.get();
             gate.open();
-            await(() -> writes.get() > before + WRITERS, deadline);
+            if (!await(() -> writes.get() > before + WRITERS, deadline)) {
+                break;
+            }
             gate.close();
-            await(gate::isDrained, deadline);
+            if (!await(gate::isDrained, deadline)) {
+                break;
+            }
             for (int look = 0; look < 200; look++) {
                 violations += inside.get() == 0 ? 0 : 1;
             }
@@ -89,10 +93,14 @@ class WriteGateStressTest {
         return new Outcome(violations, done, writes.get());
     }
 
-    private static void await(BooleanSupplier condition, long deadline) {
-        while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
+    private static boolean await(BooleanSupplier condition, long deadline) {
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() >= deadline) {
+                return false;
+            }
             Thread.yield();
         }
+        return true;
     }
 
     private record Outcome(int violations, int flips, long writes) {}
