@@ -25,15 +25,8 @@ final class EnterOutput {
         this.view = view;
     }
 
-    int exitCode() {
-        return switch (result.outcome()) {
-            case ENTERED, ENTERED_UNVERIFIED, ADDED -> ExitCode.DONE;
-            case DRAIN_TIMED_OUT, INTERRUPTED, OVERTAKEN -> ExitCode.NOT_DRAINED;
-            case NO_APPLICATION -> ExitCode.STORE;
-        };
-    }
-
-    void print(boolean quiet) {
+    /** Prints the result and returns the exit code. */
+    int print(boolean quiet) {
         if (exitCode() != ExitCode.DONE) {
             failure(command.err());
         } else if (!quiet) {
@@ -45,6 +38,15 @@ final class EnterOutput {
             success(command.out());
         }
         command.err().flush();
+        return exitCode();
+    }
+
+    private int exitCode() {
+        return switch (result.outcome()) {
+            case ENTERED, ENTERED_UNVERIFIED, ADDED -> ExitCode.DONE;
+            case DRAIN_TIMED_OUT, INTERRUPTED, OVERTAKEN -> ExitCode.NOT_DRAINED;
+            case NO_APPLICATION -> ExitCode.STORE;
+        };
     }
 
     private String outcome() {

@@ -10,6 +10,8 @@ import org.stillwater.internal.store.FileModeStore;
 import org.stillwater.internal.window.EnterRequest;
 import org.stillwater.internal.window.EnterResult;
 import org.stillwater.internal.window.WindowCoordinator;
+import org.stillwater.spi.ModeSnapshot;
+import org.stillwater.spi.ModeStoreException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -94,14 +96,36 @@ final class OnCommand extends StoreCommand {
         Window window = window();
         EnterRequest request = new EnterRequest(window, drainTimeout, inSpiteOfStragglers, allowNoApplication);
         DrainLine line = new DrainLine(quiet ? null : err(), environment.terminal(), drainTimeout);
-        try (FileModeStore store = open();
-                Rescue rescue = Rescue.arm(store, window)) {
-            EnterResult result = new WindowCoordinator(store, environment.clock()).enter(request, line);
+        try (FileModeStore store = open()) {
+            return Rescue.during(store, window, () -> {
+                EnterResult result = enter(store, request, line);
+                line.end();
+                StoreView view = StoreView.of(store, result, environment.clock());
+                return new EnterOutput(this, window, result, view).print(quiet);
+            });
+        }
+    }
+
+    private EnterResult enter(FileModeStore store, EnterRequest request, DrainLine line) {
+        try {
+            return new WindowCoordinator(store, environment.clock()).enter(request, line);
+        } catch (ModeStoreException e) {
             line.end();
-            EnterOutput output =
-                    new EnterOutput(this, window, result, StoreView.of(store, result, environment.clock()));
-            output.print(quiet);
-            return output.exitCode();
+            throw new ModeStoreException(e.getMessage() + consequence(store), e);
+        }
+    }
+
+    /** A store that fails half-way, for example because the disk is full, leaves questions. */
+    private String consequence(FileModeStore store) {
+        try {
+            ModeSnapshot now = store.read();
+            String mode = ". The mode is " + now.mode() + " (epoch " + now.epoch() + ")";
+            return now.deadline() == null
+                    ? mode
+                    : mode + "; the applications go back to READ_WRITE at "
+                            + Times.text(now.deadline(), environment.zone()) + ", as soon as the store can be written";
+        } catch (ModeStoreException again) {
+            return ""; // what is wrong is said already
         }
     }
 

@@ -3,6 +3,7 @@ package org.stillwater.cli;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.stillwater.AccessMode;
 import org.stillwater.Window;
 import org.stillwater.spi.ModeSnapshot;
@@ -14,7 +15,7 @@ import org.stillwater.spi.ModeStoreException;
  * interrupted, and aborts; should it hang, the hook aborts the drain itself. Either is a compare-and-set on this very
  * drain, so read-only mode that is in force, and somebody else's drain, stay what they are.
  */
-final class Rescue implements AutoCloseable {
+final class Rescue {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final ModeStore store;
@@ -28,10 +29,15 @@ final class Rescue implements AutoCloseable {
         this.window = window;
     }
 
-    static Rescue arm(ModeStore store, Window window) {
+    /** Does the work; while it lasts the rescue stands by. */
+    static <T> T during(ModeStore store, Window window, Supplier<T> work) {
         Rescue rescue = new Rescue(store, window);
         Runtime.getRuntime().addShutdownHook(rescue.hook);
-        return rescue;
+        try {
+            return work.get();
+        } finally {
+            rescue.over();
+        }
     }
 
     private void run() {
@@ -53,14 +59,13 @@ final class Rescue implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    private void over() {
         over.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The process is ending, and the hook is at work or done.
-            over.countDown();
+            // The process is ending already; the hook has just been told that there is nothing left to do.
+            return;
         }
     }
 }

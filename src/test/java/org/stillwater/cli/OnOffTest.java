@@ -157,6 +157,37 @@ class OnOffTest {
         assertThat(allowed.err()).contains("UNVERIFIED: no running application");
     }
 
+    @Test
+    void aDrainThatIsInterruptedIsAborted() throws Exception {
+        assertThat(shop.begin("OrderService.place")).isTrue();
+        CompletableFuture<Cli> on = new CompletableFuture<>();
+        Thread operator = new Thread(() -> on.complete(Cli.run("on", "--store", directory)));
+        operator.start();
+        await().until(() -> shop.state().mode() == AccessMode.DRAINING);
+        operator.interrupt();
+        assertThat(on.get().code()).isEqualTo(3);
+        assertThat(on.get().err()).contains("Interrupted. The mode is READ_WRITE again");
+        await().until(() -> shop.state().mode() == AccessMode.READ_WRITE);
+        shop.end();
+    }
+
+    @Test
+    void onATerminalOneLineIsRewritten() {
+        assertThat(shop.begin("OrderService.place")).isTrue();
+        Environment terminal = new Environment(Map.of(), Cli.ENVIRONMENT.clock(), true, "stillwater");
+        Cli on = Cli.run(terminal, "on", "--store", directory, "--drain-timeout", "1s");
+        assertThat(on.err()).contains("\r\u001b[KDraining, ", "waiting for shop", "\r\u001b[K" + "Error:");
+        shop.end();
+    }
+
+    @Test
+    void quietIsQuiet() {
+        Cli on = Cli.run("on", "--store", directory, "--quiet");
+        assertThat(on.code()).isZero();
+        assertThat(on.out()).isEmpty();
+        assertThat(on.err()).isEmpty();
+    }
+
     private jakarta.json.JsonObject window(int index) {
         return Cli.run("status", "--store", directory, "--json")
                 .json()
