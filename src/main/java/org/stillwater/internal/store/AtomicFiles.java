@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,7 +23,7 @@ final class AtomicFiles {
 
     private AtomicFiles() {}
 
-    /** Creates a file with this content. @throws java.nio.file.FileAlreadyExistsException if there is one */
+    /** Creates a file with this content. @throws FileAlreadyExistsException if there is one */
     static void createNew(Path file, String content) throws IOException {
         Path temporary = writeTemporary(file, content);
         try {
@@ -74,7 +75,14 @@ final class AtomicFiles {
         }
         Path above = parent(directory);
         createDirectories(above);
-        Files.createDirectory(directory);
+        try {
+            Files.createDirectory(directory);
+        } catch (FileAlreadyExistsException e) {
+            if (Files.isDirectory(directory)) {
+                return; // two applications of one server start at the same time
+            }
+            throw e;
+        }
         if (!Files.getOwner(directory).equals(Files.getOwner(above))) {
             Files.setOwner(directory, Files.getOwner(above));
         }

@@ -8,8 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillwater.AccessMode;
@@ -78,6 +83,27 @@ class FileModeStoreTest extends ModeStoreContract {
                 .isInstanceOf(ModeStoreException.class)
                 .hasMessageContaining("STILL00302")
                 .hasMessageContaining("stillwater.store");
+    }
+
+    @RepeatedTest(20)
+    void applicationsThatStartAtTheSameTimeMayShareAStore() throws Exception {
+        Path deep = root().resolve("a/b/c");
+        CyclicBarrier together = new CyclicBarrier(4);
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<ModeStore>> stores = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                stores.add(pool.submit(() -> {
+                    together.await();
+                    return FileModeStore.open(deep);
+                }));
+            }
+            for (Future<ModeStore> store : stores) {
+                opened.add(store.get());
+            }
+        } finally {
+            pool.shutdown();
+        }
     }
 
     @Test
