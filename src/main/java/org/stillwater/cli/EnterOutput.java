@@ -144,7 +144,7 @@ final class EnterOutput {
     private void gone(PrintWriter err) {
         for (Report report : result.progress().gone()) {
             err.println("Not waited for, because its process has ended: " + Applications.name(report)
-                    + (report.inFlight() == 0 ? "" : "; it had " + report.inFlight() + " writes in flight"));
+                    + (report.inFlight() == 0 ? "" : "; writes in flight at its last report: " + report.inFlight()));
             report.stragglers().forEach(write -> err.println("  " + write));
         }
     }

@@ -120,7 +120,7 @@ class CommandLineIT {
                 assertThat(on.code()).isZero();
                 assertThat(on.err())
                         .contains("Not waited for, because its process has ended: warehouse 4.2")
-                        .contains("1 writes in flight", "OrderService.place");
+                        .contains("writes in flight at its last report: 1", "OrderService.place");
                 assertThat(on.out()).contains("verified", "Drained: shop 4.2");
             }
             try (JavaProcess status = cli("status", "--store", store)) {

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -59,15 +58,15 @@ class DamagedStoreTest {
 
     @Test
     void vanished() throws Exception {
-        delete(directory);
-        await().until(() -> shop.state().fault() != null);
+        Files.move(directory, parent.resolve("elsewhere"));
+        await().until(() -> Files.isDirectory(directory.resolve("reports")));
         assertRefused("disappeared");
         assertResetRepairs("disappeared");
     }
 
     @Test
     void modesVanished() throws Exception {
-        delete(directory.resolve("mode"));
+        Files.move(directory.resolve("mode"), parent.resolve("elsewhere"));
         assertRefused("disappeared");
         assertResetRepairs("disappeared");
     }
@@ -121,14 +120,6 @@ class DamagedStoreTest {
     private List<Path> modes() throws IOException {
         try (Stream<Path> files = Files.list(directory.resolve("mode"))) {
             return files.sorted().toList();
-        }
-    }
-
-    private static void delete(Path tree) throws IOException {
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }
