@@ -3,9 +3,14 @@ package org.stillwater.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,7 +193,31 @@ class OnOffTest {
         assertThat(on.err()).isEmpty();
     }
 
-    private jakarta.json.JsonObject window(int index) {
+    @Test
+    void everyFieldOfTheJsonIsDocumented() throws Exception {
+        String guide = Files.readString(Path.of("docs/operations.md"));
+        assertThat(shop.begin("OrderService.place")).isTrue();
+        Cli on = Cli.run("on", "--store", directory, "--drain-timeout", "1500ms", "--force", "--json");
+        shop.end();
+        assertThat(keys(on.json()))
+                .contains("outcome", "owner", "ageMillis")
+                .allSatisfy(key -> assertThat(guide).contains("`" + key + "`"));
+        assertThat(keys(Cli.run("off", "--store", directory, "--json").json()))
+                .allSatisfy(key -> assertThat(guide).contains("`" + key + "`"));
+    }
+
+    private static Set<String> keys(JsonValue value) {
+        Set<String> keys = new TreeSet<>();
+        if (value instanceof JsonObject object) {
+            keys.addAll(object.keySet());
+            object.values().forEach(child -> keys.addAll(keys(child)));
+        } else if (value instanceof JsonArray array) {
+            array.forEach(child -> keys.addAll(keys(child)));
+        }
+        return keys;
+    }
+
+    private JsonObject window(int index) {
         return Cli.run("status", "--store", directory, "--json")
                 .json()
                 .getJsonArray("windows")
