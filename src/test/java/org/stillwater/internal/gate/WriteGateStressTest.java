@@ -25,7 +25,9 @@ class WriteGateStressTest {
     void nobodyIsInsideWhileDrained() throws Exception {
         Outcome outcome = stress(new Striped(), FLIPS, Duration.ofSeconds(60));
         assertThat(outcome.violations()).isZero();
-        assertThat(outcome.flips()).as("all of them, unless the machine is busy").isGreaterThan(FLIPS / 30);
+        assertThat(outcome.flips())
+                .as("all of them, unless the machine is busy")
+                .isGreaterThan(FLIPS / 30);
         assertThat(outcome.writes()).isGreaterThan(outcome.flips());
     }
 
