@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.stillwater.demo.load.Load;
 import org.stillwater.demo.load.Phase;
 import org.stillwater.demo.machinery.Cleanup;
+import org.stillwater.demo.machinery.Postgres;
 import org.stillwater.demo.proof.Moment;
 
 /**
@@ -39,6 +40,7 @@ public final class Demo {
     }
 
     private void run() throws Exception {
+        Postgres.requireNone(Stack.postgresDirectory(settings));
         clean(settings.paths().work());
         Stack stack = Stack.start(settings, cleanup);
         List<String> broken = List.of();

@@ -43,11 +43,11 @@ final class Report {
     }
 
     private void checks(List<Check> checks) {
-        add("  %-46s %14s   %-13s", "", "measured", "must be");
+        add("  %-50s %14s   %-12s", "", "measured", "must be");
         for (Check check : checks) {
-            add(
-                    "  %-46s %14s   %-13s %s",
-                    check.what(), check.measured(), check.must(), check.holds() ? "ok" : "<-- does not hold");
+            String verdict = check.holds() ? "ok" : "<-- does not hold";
+            add("  %-50s %14s   %-12s %s", check.what(), check.measured(), check.must(), verdict);
+            check.details().forEach(detail -> lines.add("      " + detail));
         }
         add("");
     }
@@ -81,10 +81,10 @@ final class Report {
     }
 
     private void refusals(Tally tally) {
-        add("  %-46s %8s %8s %8s", "writes", "done", "refused", "failed");
+        add("  %-50s %8s %8s %8s", "writes", "done", "refused", "failed");
         for (Write write : Write.values()) {
             add(
-                    "  %-46s %8d %8d %8d",
+                    "  %-50s %8d %8d %8d",
                     write.title(),
                     count(tally, write, Outcome.DONE),
                     count(tally, write, Outcome.REFUSED),

@@ -23,7 +23,7 @@ record Stack(Postgres postgres, Migrations migrations, WildFly server, OperatorC
     static Stack start(Settings settings, Cleanup cleanup) throws Exception {
         Settings.Paths paths = settings.paths();
         System.out.println("  Starting PostgreSQL");
-        Postgres postgres = cleanup.start(() -> Postgres.start(paths.work().resolve("postgresql")));
+        Postgres postgres = cleanup.start(() -> Postgres.start(postgresDirectory(settings)));
 
         System.out.println("  Filling the shop with " + settings.orders() + " orders (Flyway)");
         Migrations migrations = new Migrations(postgres, paths.migrations(), settings.orders());
@@ -40,6 +40,10 @@ record Stack(Postgres postgres, Migrations migrations, WildFly server, OperatorC
         OperatorCommand operator =
                 settings.library() ? new OperatorCommand(paths.javaHome(), paths.commandLine(), store, cleanup) : null;
         return new Stack(postgres, migrations, server, operator);
+    }
+
+    static Path postgresDirectory(Settings settings) {
+        return settings.paths().work().resolve("postgresql");
     }
 
     private static WildFlyLayout layout(Settings.Paths paths) throws Exception {

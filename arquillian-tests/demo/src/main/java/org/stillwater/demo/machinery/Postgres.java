@@ -24,6 +24,7 @@ public final class Postgres implements AutoCloseable {
     public static final String MIGRATOR = "migrator";
     private static final String SUPERUSER = "postgres";
     private static final String DATABASE = "shop";
+    private static final String DATA = "data";
     private static final String LOG = "postgresql.log";
 
     private final Path data;
@@ -34,9 +35,18 @@ public final class Postgres implements AutoCloseable {
         this.embedded = embedded;
     }
 
+    /** Fails if one that was started here before still runs: somebody may be looking at it. */
+    public static void requireNone(Path directory) throws IOException {
+        Optional<ProcessHandle> server = server(directory.resolve(DATA));
+        if (server.isPresent()) {
+            throw new IllegalStateException("A demo is still running here: its PostgreSQL is process "
+                    + server.get().pid());
+        }
+    }
+
     /** Starts it on a free port of the loopback interface; everything it writes is below {@code directory}. */
     public static Postgres start(Path directory) throws Exception {
-        Path data = directory.resolve("data");
+        Path data = directory.resolve(DATA);
         Files.createDirectories(directory);
         EmbeddedPostgres embedded;
         try {
@@ -111,14 +121,8 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    /** By the process id that the server itself wrote down; does nothing if it has gone. */
     private static void stopServer(Path data) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
-        Optional<ProcessHandle> server = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
+        Optional<ProcessHandle> server = server(data);
         if (server.isPresent() && server.get().destroy()) {
             try {
                 server.get().onExit().get(5, TimeUnit.SECONDS);
@@ -129,6 +133,19 @@ public final class Postgres implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** By the process id that the server itself wrote down; empty if it has gone. */
+    private static Optional<ProcessHandle> server(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+        // The number may belong to somebody else by now.
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> process.info().command().orElse("").contains("postgres"));
     }
 
     @Override

@@ -39,7 +39,11 @@ public final class WildFly implements AutoCloseable {
         StandaloneCommandBuilder command = StandaloneCommandBuilder.of(layout.home())
                 .setBaseDirectory(layout.base())
                 .setJavaHome(layout.javaHome())
-                .setJavaOptions("-Xms512m", "-Xmx512m", "-Djava.net.preferIPv4Stack=true")
+                .setJavaOptions(
+                        "-Xms512m",
+                        "-Xmx512m",
+                        "-Djava.net.preferIPv4Stack=true",
+                        "-Dorg.jboss.logmanager.nocolor=true")
                 .addModuleDir(layout.modules().toString())
                 .setYamlFiles(layout.configuration())
                 .setBindAddressHint("127.0.0.1")

@@ -11,7 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /** What somebody at the counter wrote down about a customer. */
 @Entity
@@ -30,7 +30,7 @@ public class CustomerNote implements Serializable {
     private Customer customer;
 
     @Column(name = "written_at")
-    private Instant writtenAt;
+    private OffsetDateTime writtenAt;
 
     private String text;
 
@@ -39,14 +39,14 @@ public class CustomerNote implements Serializable {
     public CustomerNote(Customer customer, String text) {
         this.customer = customer;
         this.text = text;
-        this.writtenAt = Instant.now();
+        this.writtenAt = OffsetDateTime.now();
     }
 
     public Long getId() {
         return id;
     }
 
-    public Instant getWrittenAt() {
+    public OffsetDateTime getWrittenAt() {
         return writtenAt;
     }
 

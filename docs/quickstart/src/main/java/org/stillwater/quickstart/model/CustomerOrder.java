@@ -18,7 +18,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +44,7 @@ public class CustomerOrder implements Serializable {
     private OrderStatus status;
 
     @Column(name = "placed_at")
-    private Instant placedAt;
+    private OffsetDateTime placedAt;
 
     @OneToMany(mappedBy = "order", cascade = CascadeType.ALL)
     @OrderBy("position")
@@ -62,7 +62,7 @@ public class CustomerOrder implements Serializable {
     public CustomerOrder(String reference, Customer customer) {
         this.reference = reference;
         this.customer = customer;
-        this.placedAt = Instant.now();
+        this.placedAt = OffsetDateTime.now();
         become(OrderStatus.PLACED, "Order received");
     }
 
@@ -96,7 +96,7 @@ public class CustomerOrder implements Serializable {
         return status;
     }
 
-    public Instant getPlacedAt() {
+    public OffsetDateTime getPlacedAt() {
         return placedAt;
     }
 

@@ -11,7 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /** One entry in the history of an order. */
 @Entity
@@ -33,7 +33,7 @@ public class OrderEvent implements Serializable {
     private CustomerOrder order;
 
     @Column(name = "happened_at")
-    private Instant happenedAt;
+    private OffsetDateTime happenedAt;
 
     private String kind;
     private String note;
@@ -44,14 +44,14 @@ public class OrderEvent implements Serializable {
         this.order = order;
         this.kind = kind;
         this.note = note;
-        this.happenedAt = Instant.now();
+        this.happenedAt = OffsetDateTime.now();
     }
 
     public Long getId() {
         return id;
     }
 
-    public Instant getHappenedAt() {
+    public OffsetDateTime getHappenedAt() {
         return happenedAt;
     }
 

@@ -10,7 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /** Parts that came in, or went out (negative), and why. */
 @Entity
@@ -27,7 +27,7 @@ public class StockMovement {
     private Product product;
 
     @Column(name = "happened_at")
-    private Instant happenedAt;
+    private OffsetDateTime happenedAt;
 
     private int quantity;
     private String reference;
@@ -38,7 +38,7 @@ public class StockMovement {
         this.product = product;
         this.quantity = quantity;
         this.reference = reference;
-        this.happenedAt = Instant.now();
+        this.happenedAt = OffsetDateTime.now();
     }
 
     public Long getId() {
