@@ -34,7 +34,7 @@ final class Evidence {
         this.changes = Witness.committedBetween(superuser, Postgres.APPLICATION, window.opened(), window.closing());
         this.rows = RowHeaders.writtenBetween(superuser, Postgres.MIGRATOR, window.opened(), window.closing());
         this.unwatched = Witness.unwatched(superuser);
-        this.stalePlans = DatabaseLog.stalePlans(databaseLog);
+        this.stalePlans = DatabaseLog.stalePlans(databaseLog, Stack.APPLICATION_NAME);
     }
 
     static Evidence collect(Tally tally, Window window, Postgres postgres) throws Exception {

@@ -20,6 +20,9 @@ import org.stillwater.demo.proof.Witness;
  */
 record Stack(Postgres postgres, Migrations migrations, WildFly server, OperatorCommand operator) {
 
+    /** What the application's connections are called in the database. */
+    static final String APPLICATION_NAME = "quickstart";
+
     static Stack start(Settings settings, Cleanup cleanup) throws Exception {
         Settings.Paths paths = settings.paths();
         System.out.println("  Starting PostgreSQL");
@@ -62,7 +65,8 @@ record Stack(Postgres postgres, Migrations migrations, WildFly server, OperatorC
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put(
                 "demo.jdbc.url",
-                postgres.url() + "?ApplicationName=quickstart&prepareThreshold=5&autosave=" + settings.autosave());
+                postgres.url() + "?ApplicationName=" + APPLICATION_NAME + "&prepareThreshold=5&autosave="
+                        + settings.autosave());
         properties.put("stillwater.store", store.toString());
         properties.put("stillwater.enabled", Boolean.toString(settings.library()));
         return properties;

@@ -65,6 +65,7 @@ public final class Postgres implements AutoCloseable {
                     .setServerConfig("logging_collector", "on")
                     .setServerConfig("log_directory", directory.toString())
                     .setServerConfig("log_filename", LOG)
+                    .setServerConfig("log_line_prefix", "%m:%a:")
                     .start();
         } catch (IOException | RuntimeException e) {
             // Ctrl-C reaches the tools that start the server, not the server itself.
