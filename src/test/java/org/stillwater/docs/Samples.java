@@ -1,0 +1,64 @@
+package org.stillwater.docs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.logging.Logger;
+import org.stillwater.ModeChange;
+import org.stillwater.ReadOnlyControl;
+import org.stillwater.ReadOnlyFlags;
+
+/** The shorter samples of the guide. */
+class Samples {
+    private final Logger log = Logger.getLogger("samples");
+    private LastSeen lastSeen;
+    private Index index;
+
+    @Inject
+    ReadOnlyFlags flags;
+
+    void show(User user) {
+        if (!flags.isReadOnly()) {
+            lastSeen.update(user);
+        }
+    }
+
+    void check(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        flags.selfCheck();
+    }
+
+    @Inject
+    ReadOnlyControl control;
+
+    void rebuildIndex() {
+        control.enter(ReadOnlyControl.Request.named("reindex").because("Rebuilding the search index"));
+        try {
+            index.rebuild();
+        } finally {
+            control.leave("reindex");
+        }
+    }
+
+    void onChange(@Observes ModeChange change) {
+        log.info("From " + change.previous() + " to " + change.mode());
+    }
+
+    /** What an application might have. */
+    interface LastSeen {
+        void update(User user);
+    }
+
+    /** What an application might have. */
+    interface Index {
+        void rebuild();
+    }
+
+    record User(String name) {}
+}
+
+class Order {}
+
+interface Mailbox {
+    void sendDueReminders();
+}
