@@ -36,6 +36,7 @@ public final class Archives {
     }
 
     private static StringAsset settings(Class<?> test) {
+        Operator.forget(test);
         return new StringAsset("stillwater.store=" + Operator.store(test) + "\n");
     }
 }

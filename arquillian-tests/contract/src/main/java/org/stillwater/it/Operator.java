@@ -1,10 +1,16 @@
 package org.stillwater.it;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.stillwater.AccessMode;
 import org.stillwater.Window;
 import org.stillwater.internal.mode.Identity;
@@ -34,9 +40,27 @@ public final class Operator {
         return new Operator(store(test));
     }
 
+    /** The operator of whoever uses the store in this directory. */
+    public static Operator at(Path directory) {
+        return new Operator(directory);
+    }
+
     /** The directory of the mode store that {@link Archives#war} gives the application of this test. */
     public static Path store(Class<?> test) {
         return Path.of(System.getProperty("it.directory"), "stores", test.getSimpleName());
+    }
+
+    /** Removes what an earlier run has left. */
+    static void forget(Class<?> test) {
+        Path store = store(test);
+        if (Files.exists(store)) {
+            try (Stream<Path> files = Files.walk(store)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Enters read-only mode and fails unless every application has drained. */
@@ -81,7 +105,7 @@ public final class Operator {
 
     private static void awaitApplied(FileModeStore store) {
         ModeSnapshot snapshot = store.read();
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> store.reports().stream()
