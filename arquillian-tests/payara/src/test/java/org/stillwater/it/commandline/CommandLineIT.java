@@ -1,0 +1,3 @@
+package org.stillwater.it.commandline;
+
+class CommandLineIT extends AbstractCommandLineIT {}
