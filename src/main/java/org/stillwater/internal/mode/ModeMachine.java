@@ -47,6 +47,7 @@ public final class ModeMachine implements AutoCloseable {
     private final List<ModeListener> listeners = new CopyOnWriteArrayList<>();
     private volatile ModeState state = ModeState.STARTING;
     private volatile boolean running;
+    private boolean finished;
     private @Nullable Thread thread;
 
     /**
@@ -112,6 +113,7 @@ public final class ModeMachine implements AutoCloseable {
                 LockSupport.parkNanos(this, POLL.toNanos());
             }
         }
+        awaitLastWrite();
     }
 
     /** Reads the store once, applies what it says and publishes. */
@@ -200,10 +202,12 @@ public final class ModeMachine implements AutoCloseable {
         return text.toString();
     }
 
-    /** Stops following; the gate stays closed, and writes are refused from now on. */
+    /**
+     * Stops following; writes are refused from now on, and the store is closed. With writes still in flight the report
+     * stays until the last one has ended: whoever enters read-only mode meanwhile must wait for it.
+     */
     @Override
     public void close() {
-        Thread follower;
         synchronized (this) {
             if (!running) {
                 return;
@@ -211,11 +215,30 @@ public final class ModeMachine implements AutoCloseable {
             running = false;
             gate.close();
             state = ModeState.STOPPED;
-            follower = thread;
-            gate.setCloser(null);
         }
-        LockSupport.unpark(follower);
-        reporter.withdraw();
+        if (gate.isDrained()) {
+            finish();
+        } else {
+            LOG.warn("STILL00208", "The application is stopped while %d writes are in flight", gate.inFlight());
+        }
+        LockSupport.unpark(thread);
+    }
+
+    private void awaitLastWrite() {
+        while (!gate.isDrained()) {
+            reporter.publish(state);
+            LockSupport.parkNanos(this, POLL.toNanos());
+        }
+        finish();
+    }
+
+    private synchronized void finish() {
+        if (!finished) {
+            finished = true;
+            gate.setCloser(null);
+            reporter.withdraw();
+            store.close();
+        }
     }
 
     /** Whether a write that begins now is refused, unless its chain was admitted before. */

@@ -89,7 +89,6 @@ public final class ReadOnlyRuntime {
         ReadOnlyRuntime running = current;
         if (running != null) {
             running.machine.close();
-            running.store.close();
         }
     }
 

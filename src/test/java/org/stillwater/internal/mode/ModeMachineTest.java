@@ -174,6 +174,16 @@ class ModeMachineTest {
         assertThat(store.reports()).isEmpty();
     }
 
+    @Test
+    void aStoppedApplicationReportsUntilItsLastWriteHasEnded() {
+        machine.start();
+        Admission write = write();
+        machine.close();
+        assertThat(report().hasDrained(0)).isFalse();
+        write.close();
+        Awaitility.await().untilAsserted(() -> assertThat(store.reports()).isEmpty());
+    }
+
     private Admission write() {
         Admission write = admission.enter("a write");
         assertThat(write).isNotNull();
