@@ -1,0 +1,3 @@
+package org.stillwater.it.transactions;
+
+class TransactionsIT extends AbstractTransactionsIT {}
