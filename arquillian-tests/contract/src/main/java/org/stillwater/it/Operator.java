@@ -83,6 +83,19 @@ public final class Operator {
         }
     }
 
+    /** Opens a window for an application that is not there yet. */
+    public void enterBeforeDeployment() {
+        Instant now = Instant.now();
+        Window window = new Window("test", "a test", Identity.thisProcess(), now, now.plusSeconds(600));
+        try (FileModeStore store = FileModeStore.open(directory)) {
+            EnterResult result = new WindowCoordinator(store, Clock.systemUTC())
+                    .enter(new EnterRequest(window, PATIENCE, false, true), progress -> {});
+            if (result.snapshot().mode() != AccessMode.READ_ONLY) {
+                throw new AssertionError(result);
+            }
+        }
+    }
+
     /** Lifts all windows. */
     public void leave() {
         try (FileModeStore store = FileModeStore.existing(directory)) {

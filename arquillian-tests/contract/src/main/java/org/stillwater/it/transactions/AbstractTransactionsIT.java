@@ -82,26 +82,7 @@ public abstract class AbstractTransactionsIT {
         assertThat(notes()).containsExactlyInAnyOrder("outer", "inner");
     }
 
-    @Test
-    void a_transaction_that_timed_out_is_not_waited_for() throws Exception {
-        CompletableFuture<String> write = hold("timing-out");
-        assertThat(enter().get().outcome()).isEqualTo(Outcome.ENTERED);
-        assertThat(get("held")).isEqualTo("true");
-        get("open");
-        assertThat(write.get()).startsWith("failed: ");
-        assertThat(notes()).isEmpty();
-    }
-
-    @Test
-    void a_transaction_that_is_marked_for_rollback_is_not_waited_for_after_its_method_returned() throws Exception {
-        CompletableFuture<String> write = hold("marked-rollback");
-        assertThat(enter().get().outcome()).isEqualTo(Outcome.ENTERED);
-        assertThat(get("held")).isEqualTo("true");
-        get("open");
-        assertThat(write.get()).isEqualTo("done");
-    }
-
-    private CompletableFuture<String> hold(String how) {
+    final CompletableFuture<String> hold(String how) {
         CompletableFuture<String> held = CompletableFuture.supplyAsync(() -> get(how));
         Awaitility.await()
                 .atMost(PATIENCE)
@@ -110,7 +91,7 @@ public abstract class AbstractTransactionsIT {
         return held;
     }
 
-    private CompletableFuture<EnterResult> enter() {
+    final CompletableFuture<EnterResult> enter() {
         return CompletableFuture.supplyAsync(() -> operator.tryEnter(PATIENCE, progress -> {
             String stragglers = progress.stragglers().toString();
             if (stragglers.contains("add")) {
@@ -119,7 +100,7 @@ public abstract class AbstractTransactionsIT {
         }));
     }
 
-    private String get(String how) {
+    final String get(String how) {
         try {
             var response = Http.get(base.toURI().resolve("hold?how=" + how));
             assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
@@ -129,7 +110,7 @@ public abstract class AbstractTransactionsIT {
         }
     }
 
-    private static List<String> notes() throws Exception {
+    static List<String> notes() throws Exception {
         return Database.texts("select text from tx_note");
     }
 }

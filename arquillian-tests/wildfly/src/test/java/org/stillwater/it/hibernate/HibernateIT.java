@@ -3,6 +3,7 @@ package org.stillwater.it.hibernate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stillwater.internal.window.EnterResult;
 import org.stillwater.it.Archives;
 import org.stillwater.it.Database;
 import org.stillwater.it.Http;
@@ -90,7 +93,7 @@ class HibernateIT {
     void refuses_every_way_to_write_of_an_application_that_declares_nothing(Way way) throws Exception {
         operator.enter();
         var before = Database.texts(CONTENTS);
-        assertThat(shop("plain", way)).startsWith("refused: ");
+        assertThat(shop("plain", way)).startsWith("refused: ").doesNotContain("PlainShop");
         assertThat(Database.texts(CONTENTS)).isEqualTo(before);
     }
 
@@ -148,6 +151,26 @@ class HibernateIT {
         assertThat(shop("plain", "resume")).isEqualTo("resumed");
         assertThat(paused.get()).startsWith("refused: ");
         assertThat(Database.texts("select name from Part")).containsExactly("first");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hold", "hold-commit"})
+    void an_undeclared_write_holds_the_drain_until_it_is_committed(String how) throws Exception {
+        var write = CompletableFuture.supplyAsync(() -> shop("plain", how));
+        assertThat(shop("plain", "resume")).isEqualTo("resumed");
+        var waitedFor = new CompletableFuture<String>();
+        var drain = CompletableFuture.supplyAsync(() -> operator.tryEnter(Duration.ofSeconds(60), progress -> {
+            if (progress.inFlight() > 0) {
+                waitedFor.complete(progress.stragglers().toString());
+            }
+        }));
+        assertThat(waitedFor.get()).contains("update of Part");
+        assertThat(Database.texts("select name from Part")).containsExactly("first");
+        assertThat(drain).isNotDone();
+        assertThat(shop("plain", "resume")).isEqualTo("resumed");
+        assertThat(write.get()).isEqualTo("written");
+        assertThat(drain.get().outcome()).isEqualTo(EnterResult.Outcome.ENTERED);
+        assertThat(Database.texts("select name from Part")).containsExactly("held");
     }
 
     @Test

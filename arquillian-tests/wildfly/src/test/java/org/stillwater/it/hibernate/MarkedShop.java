@@ -1,9 +1,11 @@
 package org.stillwater.it.hibernate;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.stillwater.Writes;
 
 /** Declares what writes. */
@@ -12,6 +14,9 @@ import org.stillwater.Writes;
 public class MarkedShop implements Shop {
     @PersistenceContext
     private EntityManager em;
+
+    @Resource
+    private TransactionSynchronizationRegistry transactions;
 
     @Override
     @Writes
@@ -27,5 +32,15 @@ public class MarkedShop implements Shop {
     @Override
     public void readAndWrite(Runnable between) {
         Work.readAndWrite(em, between);
+    }
+
+    @Override
+    public void flushAndHold(Runnable hold) {
+        Work.flushAndHold(em, hold);
+    }
+
+    @Override
+    public void changeAndHoldCommit(Runnable hold) {
+        Work.changeAndHoldCommit(em, transactions, hold);
     }
 }

@@ -1,9 +1,11 @@
 package org.stillwater.it.hibernate;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /** Declares nothing: here the guards below the method are alone. */
 @Stateless
@@ -11,6 +13,9 @@ import jakarta.persistence.PersistenceContext;
 public class PlainShop implements Shop {
     @PersistenceContext
     private EntityManager em;
+
+    @Resource
+    private TransactionSynchronizationRegistry transactions;
 
     @Override
     public void write(Way way) {
@@ -25,5 +30,15 @@ public class PlainShop implements Shop {
     @Override
     public void readAndWrite(Runnable between) {
         Work.readAndWrite(em, between);
+    }
+
+    @Override
+    public void flushAndHold(Runnable hold) {
+        Work.flushAndHold(em, hold);
+    }
+
+    @Override
+    public void changeAndHoldCommit(Runnable hold) {
+        Work.changeAndHoldCommit(em, transactions, hold);
     }
 }

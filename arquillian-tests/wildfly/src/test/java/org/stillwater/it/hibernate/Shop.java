@@ -9,4 +9,10 @@ public interface Shop {
 
     /** Reads, lets the caller wait, and writes afterwards in the same transaction. */
     void readAndWrite(Runnable between);
+
+    /** Writes, and lets the caller wait before the transaction is committed. */
+    void flushAndHold(Runnable hold);
+
+    /** Changes an entity, which is written when the transaction is committed, and lets the caller wait after that. */
+    void changeAndHoldCommit(Runnable hold);
 }

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.util.concurrent.Phaser;
 import org.stillwater.ReadOnlyModeException;
 
-/** {@code /shop?shop=plain|marked&do=look|pause|resume|<way>}: says how it went. */
+/**
+ * {@code /shop?shop=plain|marked&do=..}, with a {@link Way}, or {@code look}; {@code pause}, {@code hold} and
+ * {@code hold-commit} wait in the middle for two times {@code resume}. Says how it went.
+ */
 @WebServlet("/shop")
 public class ShopServlet extends HttpServlet {
     private final transient Phaser pause = new Phaser(2);
@@ -33,10 +36,13 @@ public class ShopServlet extends HttpServlet {
                 case "look":
                     return shop.look();
                 case "pause":
-                    shop.readAndWrite(() -> {
-                        pause.arriveAndAwaitAdvance();
-                        pause.arriveAndAwaitAdvance();
-                    });
+                    shop.readAndWrite(this::pause);
+                    return "written";
+                case "hold":
+                    shop.flushAndHold(this::pause);
+                    return "written";
+                case "hold-commit":
+                    shop.changeAndHoldCommit(this::pause);
                     return "written";
                 case "resume":
                     pause.arriveAndAwaitAdvance();
@@ -48,6 +54,11 @@ public class ShopServlet extends HttpServlet {
         } catch (RuntimeException e) {
             return describe(e);
         }
+    }
+
+    private void pause() {
+        pause.arriveAndAwaitAdvance();
+        pause.arriveAndAwaitAdvance();
     }
 
     private static String describe(Throwable problem) {

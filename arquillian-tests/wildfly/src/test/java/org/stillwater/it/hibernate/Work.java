@@ -1,6 +1,8 @@
 package org.stillwater.it.hibernate;
 
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Objects;
 
 /** What both shops do. */
@@ -32,5 +34,25 @@ final class Work {
         em.createQuery("select count(p) from Part p").getSingleResult();
         between.run();
         em.createNativeQuery("update Part set name = 'changed'").executeUpdate();
+    }
+
+    static void flushAndHold(EntityManager em, Runnable hold) {
+        em.find(Part.class, 1L).name = "held";
+        em.flush();
+        hold.run();
+    }
+
+    static void changeAndHoldCommit(EntityManager em, TransactionSynchronizationRegistry transactions, Runnable hold) {
+        em.find(Part.class, 1L).name = "held";
+        // Hibernate has registered its flush already, so this one comes after it
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                hold.run();
+            }
+
+            @Override
+            public void afterCompletion(int status) {}
+        });
     }
 }
