@@ -25,8 +25,13 @@ abstract class Visitor {
         return tally;
     }
 
+    /** The status and the beginning of the text, without the markup of an error page. */
     static String describe(HttpResponse<String> answer) {
-        String body = answer.body().replaceAll("\\s+", " ").strip();
-        return answer.statusCode() + " " + body.substring(0, Math.min(body.length(), 300));
+        String text = answer.body()
+                .replaceAll("(?s)<(style|script|title)\\b.*?</\\1>", " ")
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+        return answer.statusCode() + " " + text.substring(0, Math.min(text.length(), 300));
     }
 }
