@@ -23,7 +23,7 @@ class WriteGateStressTest {
 
     @Test
     void nobodyIsInsideWhileDrained() throws Exception {
-        Outcome outcome = stress(new Striped(), FLIPS, Duration.ofSeconds(60));
+        Outcome outcome = stress(new Striped(), FLIPS, Duration.ofSeconds(20));
         assertThat(outcome.violations()).isZero();
         assertThat(outcome.flips())
                 .as("all of them, unless the machine is busy")
