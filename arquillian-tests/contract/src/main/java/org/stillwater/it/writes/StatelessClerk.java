@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import org.stillwater.WhenReadOnly;
 import org.stillwater.Writes;
 
-/** An EJB with a container transaction. */
+/** An EJB with a container transaction; inherits nothing. */
 @Stateless
 @LocalBean
 @Writes
