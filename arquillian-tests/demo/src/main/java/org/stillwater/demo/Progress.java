@@ -60,7 +60,7 @@ final class Progress implements AutoCloseable {
         Histogram reads = tally.reads(phase);
         return String.format(
                 Locale.ROOT,
-                "  %02d:%02d %-8s | reads %,6d ok %d failed | writes %,5d done %,4d refused %d failed | read p50 %.1f ms p99 %.1f ms",
+                "  %02d:%02d %-8s  reads %,d ok %d failed  writes %,d done %,d refused %d failed  read p50 %.1f p99 %.1f ms",
                 elapsed.toMinutes(),
                 elapsed.toSecondsPart(),
                 phase,
