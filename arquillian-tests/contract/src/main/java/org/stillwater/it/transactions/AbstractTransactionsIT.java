@@ -92,12 +92,14 @@ public abstract class AbstractTransactionsIT {
     }
 
     final CompletableFuture<EnterResult> enter() {
-        return CompletableFuture.supplyAsync(() -> operator.tryEnter(PATIENCE, progress -> {
-            String stragglers = progress.stragglers().toString();
-            if (stragglers.contains("add")) {
-                waitedFor.complete(stragglers);
-            }
-        }));
+        CompletableFuture<EnterResult> drain =
+                CompletableFuture.supplyAsync(() -> operator.tryEnter(PATIENCE, progress -> {
+                    String stragglers = progress.stragglers().toString();
+                    if (stragglers.contains("add")) {
+                        waitedFor.complete(stragglers);
+                    }
+                }));
+        return drain.whenComplete((result, problem) -> waitedFor.complete("nobody"));
     }
 
     final String get(String how) {

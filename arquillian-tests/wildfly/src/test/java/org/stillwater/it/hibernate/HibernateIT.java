@@ -160,10 +160,11 @@ class HibernateIT {
         assertThat(shop("plain", "resume")).isEqualTo("resumed");
         var waitedFor = new CompletableFuture<String>();
         var drain = CompletableFuture.supplyAsync(() -> operator.tryEnter(Duration.ofSeconds(60), progress -> {
-            if (progress.inFlight() > 0) {
-                waitedFor.complete(progress.stragglers().toString());
-            }
-        }));
+                    if (progress.inFlight() > 0) {
+                        waitedFor.complete(progress.stragglers().toString());
+                    }
+                }))
+                .whenComplete((result, problem) -> waitedFor.complete("nobody"));
         assertThat(waitedFor.get()).contains("update of Part");
         assertThat(Database.texts("select name from Part")).containsExactly("first");
         assertThat(drain).isNotDone();

@@ -1,0 +1,153 @@
+package org.stillwater.it.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.stillwater.AccessMode;
+import org.stillwater.ReadOnlyModeException;
+import org.stillwater.Window;
+import org.stillwater.internal.jdbc.ConnectionGuard;
+import org.stillwater.internal.jdbc.Dialects;
+import org.stillwater.internal.mode.Identity;
+import org.stillwater.internal.runtime.ReadOnlyRuntime;
+import org.stillwater.internal.window.EnterRequest;
+
+/** Guarded connections to PostgreSQL, without any server and without JTA. */
+class PostgresConnectionIT {
+    private static EmbeddedPostgres postgres;
+
+    private final ConnectionGuard guard = new ConnectionGuard(() -> false);
+    private Connection raw;
+    private Connection guarded;
+
+    @BeforeAll
+    static void start() throws Exception {
+        postgres = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(new File(System.getProperty("it.directory"), "postgres"))
+                .start();
+        System.setProperty("stillwater.store", "memory");
+        ReadOnlyRuntime.start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        ReadOnlyRuntime.stop();
+        System.clearProperty("stillwater.store");
+        postgres.close();
+    }
+
+    @BeforeEach
+    void connect() throws Exception {
+        raw = postgres.getPostgresDatabase().getConnection();
+        execute(raw, """
+                drop table if exists local_note;
+                create table local_note (text text);
+                create or replace function write_local() returns int language sql as
+                    $$ insert into local_note values ('by a function'); select 1 $$""");
+        guarded = guard.guard(raw);
+        guarded.setAutoCommit(false);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        guarded.close();
+        switchTo(AccessMode.READ_WRITE);
+    }
+
+    @Test
+    void the_database_keeps_the_transaction_read_only_and_the_next_one_writes() throws Exception {
+        switchTo(AccessMode.READ_ONLY);
+        assertThat(text("show transaction_read_only")).isEqualTo("on");
+        switchTo(AccessMode.READ_WRITE);
+        assertThatThrownBy(() -> execute(guarded, "insert into local_note values ('x')"))
+                .isInstanceOf(ReadOnlyModeException.class);
+        guarded.commit();
+        assertThat(text("show transaction_read_only")).isEqualTo("off");
+        execute(guarded, "insert into local_note values ('x')");
+        guarded.commit();
+        assertThat(text("select string_agg(text, ',') from local_note")).isEqualTo("x");
+    }
+
+    @Test
+    void a_transaction_that_runs_when_the_window_opens_becomes_read_only() throws Exception {
+        assertThat(text("show transaction_read_only")).isEqualTo("off");
+        switchTo(AccessMode.READ_ONLY);
+        assertThat(text("show transaction_read_only")).isEqualTo("on");
+    }
+
+    @Test
+    void the_refusal_of_a_function_that_writes_is_the_databases() throws Exception {
+        switchTo(AccessMode.READ_ONLY);
+        assertThatThrownBy(() -> text("select write_local()"))
+                .isInstanceOf(ReadOnlyModeException.class)
+                .satisfies(refusal ->
+                        assertThat(Dialects.findRefusal(refusal).getSQLState()).isEqualTo("25006"));
+        guarded.rollback();
+        assertThat(text("select count(*) from local_note")).isEqualTo("0");
+    }
+
+    @Test
+    void going_back_to_a_savepoint_does_not_make_it_writable() throws Exception {
+        text("select 1");
+        var savepoint = guarded.setSavepoint();
+        switchTo(AccessMode.READ_ONLY);
+        assertThat(text("show transaction_read_only")).isEqualTo("on");
+        guarded.rollback(savepoint);
+        assertThat(text("show transaction_read_only")).isEqualTo("on");
+        assertThatThrownBy(() -> text("select write_local()")).isInstanceOf(ReadOnlyModeException.class);
+    }
+
+    @Test
+    void without_a_transaction_nobody_can_say_what_a_function_does() throws Exception {
+        guarded.setAutoCommit(true);
+        switchTo(AccessMode.READ_ONLY);
+        assertThat(text("select count(*) from local_note")).isEqualTo("0");
+        assertThatThrownBy(() -> text("select write_local()")).isInstanceOf(ReadOnlyModeException.class);
+        assertThat(text("select count(*) from local_note")).isEqualTo("0");
+    }
+
+    @Test
+    void a_function_call_holds_the_drain() throws Exception {
+        text("select write_local()");
+        assertThat(ReadOnlyRuntime.current().admission().openPermits()).hasSize(1);
+        guarded.rollback();
+        assertThat(ReadOnlyRuntime.current().admission().openPermits()).isEmpty();
+    }
+
+    private static void switchTo(AccessMode mode) {
+        var coordinator = ReadOnlyRuntime.current().coordinator();
+        if (mode == AccessMode.READ_WRITE) {
+            coordinator.liftAll();
+        } else {
+            Instant now = Instant.now();
+            Window window = new Window("test", null, Identity.thisProcess(), now, null);
+            coordinator.enter(new EnterRequest(window, java.time.Duration.ofSeconds(30), false, false), progress -> {});
+        }
+        Awaitility.await().until(() -> ReadOnlyRuntime.current().state().mode() == mode);
+    }
+
+    private String text(String sql) throws SQLException {
+        try (var statement = guarded.prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** JDBC connections without a server around them. */
+package org.stillwater.it.jdbc;
