@@ -22,6 +22,7 @@ import org.stillwater.internal.window.EnterResult;
 import org.stillwater.internal.window.EnterResult.Outcome;
 import org.stillwater.it.Archives;
 import org.stillwater.it.Database;
+import org.stillwater.it.Gate;
 import org.stillwater.it.Http;
 import org.stillwater.it.Operator;
 
@@ -41,7 +42,7 @@ public abstract class AbstractTransactionsIT {
         return Archives.war(AbstractTransactionsIT.class)
                 .addPackage(AbstractTransactionsIT.class.getPackage())
                 .deleteClass(AbstractTransactionsIT.class)
-                .addClass(Database.class);
+                .addClasses(Database.class, Gate.class);
     }
 
     @BeforeEach

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import org.stillwater.it.Gate;
 
 /** Callers whose container transaction is still open after the method that writes has returned. */
 @Stateless

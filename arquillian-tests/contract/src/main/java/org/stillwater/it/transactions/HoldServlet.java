@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.stillwater.it.Gate;
 
 /** {@code /hold?how=..} holds a transaction, {@code ?how=held} says whether one is held, {@code ?how=open} lets it go. */
 @WebServlet("/hold")

@@ -12,6 +12,7 @@ import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
+import org.stillwater.it.Gate;
 
 /** Holds a transaction for longer than it may live, so that another thread rolls it back. */
 @Stateless

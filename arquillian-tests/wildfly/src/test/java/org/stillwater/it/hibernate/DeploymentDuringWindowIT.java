@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.stillwater.AccessMode;
 import org.stillwater.it.Archives;
 import org.stillwater.it.Database;
+import org.stillwater.it.Gate;
 import org.stillwater.it.Operator;
 
 /** An application is deployed, or redeployed, while its database is migrated. */
@@ -44,6 +45,7 @@ class DeploymentDuringWindowIT {
         return Archives.war(DeploymentDuringWindowIT.class)
                 .addPackage(DeploymentDuringWindowIT.class.getPackage())
                 .deleteClasses(HibernateIT.class, DeploymentDuringWindowIT.class)
+                .addClass(Gate.class)
                 .addAsResource(HibernateIT.persistenceXml(schemaAction), "META-INF/persistence.xml");
     }
 

@@ -6,6 +6,7 @@ import java.net.URL;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stillwater.internal.window.EnterResult;
 import org.stillwater.it.Archives;
 import org.stillwater.it.Database;
+import org.stillwater.it.Gate;
 import org.stillwater.it.Http;
 import org.stillwater.it.Operator;
 
@@ -52,6 +54,7 @@ class HibernateIT {
         return Archives.war(HibernateIT.class)
                 .addPackage(HibernateIT.class.getPackage())
                 .deleteClass(HibernateIT.class)
+                .addClass(Gate.class)
                 .addAsResource(persistenceXml("drop-and-create"), "META-INF/persistence.xml");
     }
 
@@ -85,6 +88,7 @@ class HibernateIT {
 
     @AfterEach
     void leave() {
+        shop("plain", "open");
         operator.leave();
     }
 
@@ -135,20 +139,18 @@ class HibernateIT {
     @Test
     void a_transaction_that_read_during_the_window_writes_no_more_after_it() throws Exception {
         operator.enter();
-        var paused = CompletableFuture.supplyAsync(() -> shop("plain", "pause"));
-        assertThat(shop("plain", "resume")).isEqualTo("resumed");
+        var paused = hold("pause");
         operator.leave();
-        assertThat(shop("plain", "resume")).isEqualTo("resumed");
+        assertThat(shop("plain", "open")).isEqualTo("open");
         assertThat(paused.get()).startsWith("refused: STILL00604").contains("its transaction is read-only");
         assertThat(Database.texts("select name from Part")).containsExactly("first");
     }
 
     @Test
     void a_transaction_that_read_before_the_window_does_not_write_during_it() throws Exception {
-        var paused = CompletableFuture.supplyAsync(() -> shop("plain", "pause"));
-        assertThat(shop("plain", "resume")).isEqualTo("resumed");
+        var paused = hold("pause");
         operator.enter();
-        assertThat(shop("plain", "resume")).isEqualTo("resumed");
+        assertThat(shop("plain", "open")).isEqualTo("open");
         assertThat(paused.get()).startsWith("refused: ");
         assertThat(Database.texts("select name from Part")).containsExactly("first");
     }
@@ -156,8 +158,7 @@ class HibernateIT {
     @ParameterizedTest
     @ValueSource(strings = {"hold", "hold-commit"})
     void an_undeclared_write_holds_the_drain_until_it_is_committed(String how) throws Exception {
-        var write = CompletableFuture.supplyAsync(() -> shop("plain", how));
-        assertThat(shop("plain", "resume")).isEqualTo("resumed");
+        var write = hold(how);
         var waitedFor = new CompletableFuture<String>();
         var drain = CompletableFuture.supplyAsync(() -> operator.tryEnter(Duration.ofSeconds(60), progress -> {
                     if (progress.inFlight() > 0) {
@@ -168,7 +169,7 @@ class HibernateIT {
         assertThat(waitedFor.get()).contains("update of Part");
         assertThat(Database.texts("select name from Part")).containsExactly("first");
         assertThat(drain).isNotDone();
-        assertThat(shop("plain", "resume")).isEqualTo("resumed");
+        assertThat(shop("plain", "open")).isEqualTo("open");
         assertThat(write.get()).isEqualTo("written");
         assertThat(drain.get().outcome()).isEqualTo(EnterResult.Outcome.ENTERED);
         assertThat(Database.texts("select name from Part")).containsExactly("held");
@@ -179,12 +180,21 @@ class HibernateIT {
         operator.enter();
         shop("plain", "look");
         assertThat(operator.report().application()).isEqualTo("HibernateIT");
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .untilAsserted(() -> assertThat(operator.report().guards())
                         .singleElement()
                         .asString()
                         .startsWith("persistence unit 'shop' (PostgreSQL ")
                         .endsWith("Hibernate guard and read-only transactions, confirmed by the database"));
+    }
+
+    private CompletableFuture<String> hold(String how) {
+        var held = CompletableFuture.supplyAsync(() -> shop("plain", how));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> held.isDone() || shop("plain", "held").equals("true"));
+        assertThat(held).isNotDone();
+        return held;
     }
 
     private String shop(String shop, Way way) {

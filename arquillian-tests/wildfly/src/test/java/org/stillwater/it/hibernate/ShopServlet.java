@@ -6,22 +6,23 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.Phaser;
 import org.stillwater.ReadOnlyModeException;
+import org.stillwater.it.Gate;
 
 /**
  * {@code /shop?shop=plain|marked&do=..}, with a {@link Way}, or {@code look}; {@code pause}, {@code hold} and
- * {@code hold-commit} wait in the middle for two times {@code resume}. Says how it went.
+ * {@code hold-commit} wait in the middle for {@code open}. Says how it went.
  */
 @WebServlet("/shop")
 public class ShopServlet extends HttpServlet {
-    private final transient Phaser pause = new Phaser(2);
-
     @Inject
     private transient PlainShop plain;
 
     @Inject
     private transient MarkedShop marked;
+
+    @Inject
+    private transient Gate gate;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -36,17 +37,19 @@ public class ShopServlet extends HttpServlet {
                 case "look":
                     return shop.look();
                 case "pause":
-                    shop.readAndWrite(this::pause);
+                    shop.readAndWrite(gate::hold);
                     return "written";
                 case "hold":
-                    shop.flushAndHold(this::pause);
+                    shop.flushAndHold(gate::hold);
                     return "written";
                 case "hold-commit":
-                    shop.changeAndHoldCommit(this::pause);
+                    shop.changeAndHoldCommit(gate::hold);
                     return "written";
-                case "resume":
-                    pause.arriveAndAwaitAdvance();
-                    return "resumed";
+                case "held":
+                    return Boolean.toString(gate.isHeld());
+                case "open":
+                    gate.open();
+                    return "open";
                 default:
                     shop.write(Way.valueOf(what));
                     return "written";
@@ -54,11 +57,6 @@ public class ShopServlet extends HttpServlet {
         } catch (RuntimeException e) {
             return describe(e);
         }
-    }
-
-    private void pause() {
-        pause.arriveAndAwaitAdvance();
-        pause.arriveAndAwaitAdvance();
     }
 
     private static String describe(Throwable problem) {

@@ -1,19 +1,20 @@
-package org.stillwater.it.transactions;
+package org.stillwater.it;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Holds one caller until the test lets it go. */
+/** Holds one caller in a deployed application until the test lets it go. */
 @ApplicationScoped
 public class Gate {
     private volatile CountDownLatch opened = new CountDownLatch(1);
     private volatile boolean held;
 
     public void hold() {
+        CountDownLatch awaited = opened;
         held = true;
         try {
-            if (!opened.await(2, TimeUnit.MINUTES)) {
+            if (!awaited.await(2, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("Nobody let this go");
             }
         } catch (InterruptedException e) {
