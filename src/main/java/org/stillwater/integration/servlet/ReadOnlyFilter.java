@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.log.Log;
 import org.stillwater.internal.refusal.Refusal;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
+import org.stillwater.internal.runtime.RequestRefusals;
 
 /**
  * What the library does for every request:
@@ -49,7 +50,7 @@ final class ReadOnlyFilter extends HttpFilter {
             StatusResource.answer(request, response);
         } else if (request.getDispatcherType() == DispatcherType.ERROR) {
             // Undertow runs it inside sendError(), in the midst of the request: its permit is not ours to end.
-            answerRefusals(request, response, chain);
+            answerRefusals(request, new RefusedErrors(request, response), chain);
         } else {
             withPermit(request, response, chain, runtime);
         }
@@ -59,27 +60,31 @@ final class ReadOnlyFilter extends HttpFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain, ReadOnlyRuntime runtime)
             throws IOException, ServletException {
         @Nullable RequestPermit permit = RequestPermit.of(request, runtime.admission());
+        RequestRefusals.begin();
         try {
             HttpServletRequest watched = permit == null ? request : new AsyncWatch(request, permit);
-            answerRefusals(watched, response, chain);
+            answerRefusals(watched, new RefusedErrors(request, response), chain);
         } finally {
             if (permit != null) {
                 permit.endDispatch(request);
             }
             runtime.admission().leaveThread();
+            RequestRefusals.end();
         }
     }
 
-    private static void answerRefusals(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static void answerRefusals(HttpServletRequest request, RefusedErrors response, FilterChain chain)
             throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException | Error e) {
-            if (Refusal.find(e) == null || response.isCommitted()) {
+            if (Refusal.find(e) == null || (response.isCommitted() && !response.isAnswered())) {
                 throw e;
             }
             LOG.debug("%s %s is answered with 503: %s", request.getMethod(), request.getRequestURI(), e);
-            RefusalResponse.send(request, response);
+            if (!response.isAnswered()) {
+                RefusalResponse.send(request, response);
+            }
         }
     }
 }

@@ -170,6 +170,7 @@ public final class ReadOnlyRuntime {
 
     /** The exception that refuses a write. */
     public ReadOnlyModeException refusal(Object what) {
+        RequestRefusals.note();
         ModeState state = machine.state();
         List<Window> windows = state.snapshot().windows();
         Window window = state.fault() != null || windows.isEmpty() ? null : windows.get(0);

@@ -38,6 +38,21 @@ class ReadOnlyFilterTest {
                     response.flushBuffer();
                     throw ReadOnlyRuntime.current().refusal("Orders.place");
                 })
+                .with("/sends-error-first", (request, response) -> {
+                    var refusal = ReadOnlyRuntime.current().refusal("Orders.place");
+                    response.sendError(500, "Request failed.");
+                    assertThat(response.isCommitted()).isTrue();
+                    throw new ServletException(refusal);
+                })
+                .with("/sends-error-only", (request, response) -> {
+                    ReadOnlyRuntime.current().refusal("Orders.place");
+                    response.sendError(500);
+                })
+                .with("/sends-own-error", (request, response) -> response.sendError(500))
+                .with("/decides-itself", (request, response) -> {
+                    ReadOnlyRuntime.current().refusal("Orders.place");
+                    response.sendError(409);
+                })
                 .with("/broken", (request, response) -> {
                     throw new IllegalStateException("a failure of the application's own");
                 })
@@ -119,6 +134,19 @@ class ReadOnlyFilterTest {
         var post = application.send(application.request("/read").POST(BodyPublishers.noBody()));
         assertThat(post.statusCode()).isEqualTo(200);
         assertThat(post.body()).isEqualTo("read");
+    }
+
+    @Test
+    void answersAFrameworkThatSendsAnErrorBeforeItThrows() throws Exception {
+        TestApplication.enter();
+        for (String path : new String[] {"/sends-error-first", "/sends-error-only"}) {
+            HttpResponse<String> response = application.get(path);
+            assertThat(response.statusCode()).as(path).isEqualTo(503);
+            assertThat(response.headers().firstValue("Retry-After")).isPresent();
+            assertThat(response.body()).contains("nothing can be changed").doesNotContain("Request failed");
+        }
+        assertThat(application.get("/sends-own-error").statusCode()).isEqualTo(500);
+        assertThat(application.get("/decides-itself").statusCode()).isEqualTo(409);
     }
 
     @Test

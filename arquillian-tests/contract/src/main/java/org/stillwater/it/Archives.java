@@ -25,18 +25,20 @@ public final class Archives {
     /**
      * An application named after its test, with the packaged library in {@code WEB-INF/lib} and the server's PostgreSQL
      * at {@code java:comp/env/}{@value Database#RESOURCE}. Its mode store is where {@link Operator} looks for it.
+     *
+     * @param settings further settings, as {@code key=value}
      */
-    public static WebArchive war(Class<?> test) {
+    public static WebArchive war(Class<?> test, String... settings) {
         return ShrinkWrap.create(WebArchive.class, test.getSimpleName() + ".war")
                 .addAsLibrary(new File(System.getProperty("lib.jar")))
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
-                .addAsResource(settings(test), "META-INF/microprofile-config.properties")
+                .addAsResource(settings(test, settings), "META-INF/microprofile-config.properties")
                 .setWebXML(new StringAsset(
                         String.format(Locale.ROOT, WEB_XML, Database.RESOURCE, Database.serverDataSource())));
     }
 
-    private static StringAsset settings(Class<?> test) {
+    private static StringAsset settings(Class<?> test, String... settings) {
         Operator.forget(test);
-        return new StringAsset("stillwater.store=" + Operator.store(test) + "\n");
+        return new StringAsset("stillwater.store=" + Operator.store(test) + "\n" + String.join("\n", settings));
     }
 }

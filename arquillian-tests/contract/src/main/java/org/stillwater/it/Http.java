@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** A browser without a screen. */
 public final class Http {
@@ -22,5 +23,10 @@ public final class Http {
 
     public static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return CLIENT.send(request.timeout(TIMEOUT).build(), BodyHandlers.ofString());
+    }
+
+    /** Sends without waiting for the answer. */
+    public static CompletableFuture<HttpResponse<String>> sendLater(HttpRequest.Builder request) {
+        return CLIENT.sendAsync(request.timeout(TIMEOUT.multipliedBy(2)).build(), BodyHandlers.ofString());
     }
 }

@@ -1,0 +1,2 @@
+/** What the library does for every request: mark, status resource, refusals as 503, soft permits. */
+package org.stillwater.it.requests;
