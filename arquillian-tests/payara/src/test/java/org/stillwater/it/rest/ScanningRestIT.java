@@ -1,0 +1,3 @@
+package org.stillwater.it.rest;
+
+class ScanningRestIT extends AbstractScanningRestIT {}

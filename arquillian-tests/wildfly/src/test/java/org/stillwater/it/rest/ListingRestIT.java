@@ -1,0 +1,3 @@
+package org.stillwater.it.rest;
+
+class ListingRestIT extends AbstractListingRestIT {}
