@@ -40,25 +40,28 @@ final class GuardedStatement implements InvocationHandler {
             case "executeBatch", "executeLargeBatch", "clearBatch" -> endBatch(method);
             case "getConnection" -> connection;
             case "unwrap" ->
-                args != null && args[0] instanceof Class<?> type && type.isInstance(proxy) ? proxy : call(method, args);
+                args != null && args[0] instanceof Class<?> type && type.isInstance(proxy)
+                        ? proxy
+                        : call(method, args, describe());
             case "equals" -> args != null && proxy == args[0];
             case "hashCode" -> System.identityHashCode(proxy);
             case "toString" -> "guarded " + raw;
-            default -> call(method, args);
+            default -> call(method, args, describe());
         };
     }
 
     private @Nullable Object execute(Method method, @Nullable Object @Nullable [] args) throws Throwable {
         if (args != null && args.length > 0 && args[0] instanceof String sql) {
             StatementKind asked = unit.classify(sql).or(kind);
-            unit.before(asked, new SqlText(sql));
+            SqlText text = new SqlText(sql);
+            unit.before(asked, text);
             if (method.getName().equals("addBatch")) {
                 batch = batch.or(asked);
             }
-        } else {
-            unit.before(kind, describe());
+            return call(method, args, text);
         }
-        return call(method, args);
+        unit.before(kind, describe());
+        return call(method, args, describe());
     }
 
     private @Nullable Object endBatch(Method method) throws Throwable {
@@ -66,18 +69,18 @@ final class GuardedStatement implements InvocationHandler {
             unit.before(batch, describe());
         }
         batch = kind;
-        return call(method, null);
+        return call(method, null, describe());
     }
 
     private Object describe() {
         return prepared == null ? "a batch" : prepared;
     }
 
-    private @Nullable Object call(Method method, @Nullable Object @Nullable [] args) throws Throwable {
+    private @Nullable Object call(Method method, @Nullable Object @Nullable [] args, Object what) throws Throwable {
         try {
             return method.invoke(raw, args);
         } catch (InvocationTargetException e) {
-            throw unit.translate(e.getTargetException(), describe());
+            throw unit.translate(e.getTargetException(), what);
         }
     }
 }

@@ -91,6 +91,7 @@ class PostgresConnectionIT {
         switchTo(AccessMode.READ_ONLY);
         assertThatThrownBy(() -> text("select write_local()"))
                 .isInstanceOf(ReadOnlyModeException.class)
+                .hasMessageContaining("'select write_local()'")
                 .satisfies(refusal ->
                         assertThat(Dialects.findRefusal(refusal).getSQLState()).isEqualTo("25006"));
         guarded.rollback();
