@@ -63,8 +63,10 @@ final class SmallApplication implements AutoCloseable {
 
     @Override
     public void close() {
+        while (!writes.isEmpty()) {
+            end();
+        }
         machine.close();
-        store.close();
     }
 
     /** Runs until its input ends; each line is a command, each answer is a line. */
