@@ -102,7 +102,7 @@ final class JavaProcess implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
         Files.delete(out);
         Files.delete(err);
     }
