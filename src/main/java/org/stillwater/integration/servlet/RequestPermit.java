@@ -10,8 +10,8 @@ import org.stillwater.internal.gate.WriteAdmission;
 
 /**
  * The permit of one unsafe request. It is soft until the request writes something, and ends when the response is
- * finished: at the end of the dispatch, or, if that went asynchronous, when the asynchronous work completes, fails or
- * times out, or at the end of a later dispatch.
+ * finished: at the end of the dispatch, or, if that went asynchronous, when the asynchronous work completes (which a
+ * container also says after the last dispatch), fails or times out.
  *
  * <p>Thread-safe: asynchronous events come on any thread, and closing twice does no harm.
  */
@@ -32,7 +32,6 @@ final class RequestPermit implements AsyncListener {
      */
     static @Nullable RequestPermit of(HttpServletRequest request, WriteAdmission admission) {
         if (request.getAttribute(ATTRIBUTE) instanceof RequestPermit known) {
-            known.asynchronous = false;
             admission.resume(known.permit);
             return known;
         }
@@ -53,7 +52,7 @@ final class RequestPermit implements AsyncListener {
         asynchronous = true;
     }
 
-    /** Ends the permit, unless the request went asynchronous during the dispatch that is over. */
+    /** Ends the permit, unless the request went asynchronous. */
     void endDispatch(HttpServletRequest request) {
         if (!asynchronous && !isWatchedFromNow(request)) {
             permit.close();

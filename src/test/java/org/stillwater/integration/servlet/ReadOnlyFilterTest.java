@@ -57,6 +57,8 @@ class ReadOnlyFilterTest {
                     throw new IllegalStateException("a failure of the application's own");
                 })
                 .with("/", (request, response) -> response.sendError(404))
+                .with("/error-page", (request, response) -> response.getWriter().print("the application's error page"))
+                .withErrorPage(500, "/error-page")
                 .start();
     }
 
@@ -152,7 +154,10 @@ class ReadOnlyFilterTest {
     @Test
     void leavesOtherFailuresAlone() throws Exception {
         TestApplication.enter();
-        assertThat(application.get("/broken").statusCode()).isEqualTo(500);
+        HttpResponse<String> broken = application.get("/broken");
+        assertThat(broken.statusCode()).isEqualTo(500);
+        assertThat(broken.body()).isEqualTo("the application's error page");
+        assertThat(isMarked(broken)).isTrue();
         assertThat(application.get("/missing").statusCode()).isEqualTo(404);
     }
 

@@ -229,18 +229,46 @@ class RequestPermitTest {
     void isEndedEvenWhereAFrameworkGoesAsynchronousBelowTheWrapper() throws Exception {
         CompletableFuture<AsyncContext> started = new CompletableFuture<>();
         application
-                .with("/async", (request, response) -> {
-                    HttpServletRequest original = request;
-                    while (original instanceof HttpServletRequestWrapper wrapper) {
-                        original = (HttpServletRequest) wrapper.getRequest();
-                    }
-                    started.complete(original.startAsync());
-                })
+                .with(
+                        "/async",
+                        (request, response) ->
+                                started.complete(original(request).startAsync()))
                 .start();
         var response = application.postLater("/async");
         AsyncContext async = started.get(10, TimeUnit.SECONDS);
         assertDrainWaitsFor(async::complete);
         assertThat(response.get().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void survivesASecondCycleThatAFrameworkBeginsBelowTheWrapper() throws Exception {
+        CompletableFuture<AsyncContext> third = new CompletableFuture<>();
+        AtomicBoolean wrote = new AtomicBoolean();
+        application
+                .with("/async", (request, response) -> {
+                    if (request.getDispatcherType() == DispatcherType.REQUEST) {
+                        request.startAsync().dispatch();
+                    } else if (request.getParameter("again") == null) {
+                        original(request).startAsync().dispatch("/async?again=1");
+                    } else {
+                        wrote.set(write());
+                        third.complete(original(request).startAsync());
+                    }
+                })
+                .start();
+        var response = application.postLater("/async");
+        AsyncContext async = third.get(10, TimeUnit.SECONDS);
+        assertThat(wrote).isTrue();
+        assertDrainWaitsFor(async::complete);
+        assertThat(response.get().statusCode()).isEqualTo(200);
+    }
+
+    private static HttpServletRequest original(HttpServletRequest request) {
+        HttpServletRequest original = request;
+        while (original instanceof HttpServletRequestWrapper wrapper) {
+            original = (HttpServletRequest) wrapper.getRequest();
+        }
+        return original;
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.descriptor.web.ErrorPage;
 import org.awaitility.Awaitility;
 import org.stillwater.AccessMode;
 import org.stillwater.Window;
@@ -65,6 +66,14 @@ final class TestApplication implements AutoCloseable {
         };
         Tomcat.addServlet(context, path, servlet).setAsyncSupported(true);
         context.addServletMappingDecoded(path, path);
+        return this;
+    }
+
+    TestApplication withErrorPage(int status, String path) {
+        ErrorPage page = new ErrorPage();
+        page.setErrorCode(status);
+        page.setLocation(path);
+        context.addErrorPage(page);
         return this;
     }
 
