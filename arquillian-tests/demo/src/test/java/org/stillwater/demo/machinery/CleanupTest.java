@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +35,17 @@ class CleanupTest {
             throw new IllegalStateException("stuck");
         });
 
-        cleanup.close();
+        PrintStream standardError = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            cleanup.close();
+        } finally {
+            System.setErr(standardError);
+        }
 
         assertThat(stopped).containsExactly("database");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("Could not stop", "stuck");
     }
 
     @Test
