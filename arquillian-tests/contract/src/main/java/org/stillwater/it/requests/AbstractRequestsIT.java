@@ -8,10 +8,12 @@ import java.net.URL;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,17 @@ import org.stillwater.it.Operator;
 @ArquillianTest
 @RunAsClient
 public abstract class AbstractRequestsIT {
+    private static final List<String> ADDRESSES =
+            List.of("report", "stillwater/status", "missing", "report?write=1", "report?fail=1");
+
+    private static final String WEB_XML = """
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+              <error-page>
+                <location>/error-page.html</location>
+              </error-page>
+            </web-app>
+            """;
+
     private final Operator operator = Operator.of(AbstractRequestsIT.class);
 
     @ArquillianResource
@@ -29,7 +42,10 @@ public abstract class AbstractRequestsIT {
 
     @Deployment(testable = false)
     public static WebArchive application() {
-        return Archives.war(AbstractRequestsIT.class).addClasses(Archive.class, ReportServlet.class);
+        return Archives.war(AbstractRequestsIT.class)
+                .addClasses(Archive.class, ReportServlet.class)
+                .setWebXML(new StringAsset(WEB_XML))
+                .addAsWebResource(new StringAsset("the application's error page"), "error-page.html");
     }
 
     @AfterEach
@@ -54,17 +70,25 @@ public abstract class AbstractRequestsIT {
 
     @Test
     void every_response_is_marked_while_writes_are_refused() throws Exception {
-        for (String path : new String[] {"report", "stillwater/status", "missing", "report?write=1"}) {
+        for (String path : ADDRESSES) {
             assertThat(get(path).headers().firstValue("Read-Only-Mode"))
                     .as(path)
                     .isEmpty();
         }
         operator.enter();
-        for (String path : new String[] {"report", "stillwater/status", "missing", "report?write=1"}) {
+        for (String path : ADDRESSES) {
             assertThat(get(path).headers().firstValue("Read-Only-Mode"))
                     .as(path)
                     .contains("true");
         }
+    }
+
+    @Test
+    void the_application_answers_its_own_failures() throws Exception {
+        operator.enter();
+        var failed = get("report?fail=1");
+        assertThat(failed.statusCode()).isEqualTo(500);
+        assertThat(failed.body()).isEqualTo("the application's error page");
     }
 
     @Test

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Reads by GET and POST; writes too if the request says so. */
+/** Reads by GET and POST; writes or fails if the request says so. */
 @WebServlet("/report")
 public class ReportServlet extends HttpServlet {
     @EJB
@@ -17,6 +17,9 @@ public class ReportServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain");
         response.getWriter().print("the report");
+        if (request.getParameter("fail") != null) {
+            throw new IllegalStateException("a failure of the application's own");
+        }
         if (request.getParameter("write") != null) {
             archive.store();
         }

@@ -1,0 +1,138 @@
+package org.stillwater.integration.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.stillwater.ReadOnlyModeException;
+import org.stillwater.internal.runtime.ReadOnlyRuntime;
+import org.stillwater.internal.runtime.RequestRefusals;
+
+/** What the specification allows a container to do and Tomcat does not. */
+class ServletContractTest {
+    private final Map<String, Object> attributes = new HashMap<>();
+    private final List<AsyncListener> listeners = new ArrayList<>();
+    private boolean committed;
+
+    private final AsyncContext async = fake(AsyncContext.class, (method, arguments) -> {
+        if (method.equals("addListener")) {
+            listeners.add((AsyncListener) arguments[0]);
+        }
+        return null;
+    });
+
+    /** A container that keeps to the letter: after a dispatch a request does not say that it is asynchronous. */
+    private final HttpServletRequest request = fake(HttpServletRequest.class, (method, arguments) -> switch (method) {
+        case "getMethod" -> "POST";
+        case "getRequestURI", "getServletPath" -> "/orders";
+        case "getDispatcherType" -> DispatcherType.REQUEST;
+        case "getAttribute" -> attributes.get((String) arguments[0]);
+        case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+        case "startAsync", "getAsyncContext" -> async;
+        case "isAsyncStarted" -> false;
+        default -> null;
+    });
+
+    private final HttpServletResponse response = fake(
+            HttpServletResponse.class, (method, arguments) -> method.equals("isCommitted") ? (Object) committed : null);
+
+    @BeforeEach
+    void start() {
+        System.setProperty("stillwater.store", "memory");
+        ReadOnlyRuntime.start();
+    }
+
+    @AfterEach
+    void stop() {
+        ReadOnlyRuntime.stop();
+        System.clearProperty("stillwater.store");
+    }
+
+    @Test
+    void aDispatchWithinTheDispatchThatWentAsynchronousDoesNotEndThePermit() throws Exception {
+        filter((req, res) -> ((HttpServletRequest) req).startAsync().dispatch());
+        assertThat(ReadOnlyRuntime.current().admission().openPermits()).hasSize(1);
+        listeners.get(0).onComplete(null);
+        assertThat(ReadOnlyRuntime.current().admission().openPermits()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ends")
+    void eachEventThatEndsTheRequestEndsThePermit(Consumer<AsyncListener> end) throws Exception {
+        filter((req, res) -> req.startAsync());
+        assertThat(ReadOnlyRuntime.current().admission().openPermits()).hasSize(1);
+        end.accept(listeners.get(0));
+        end.accept(listeners.get(0));
+        assertThat(ReadOnlyRuntime.current().admission().openPermits()).isEmpty();
+    }
+
+    private static List<Consumer<AsyncListener>> ends() {
+        return List.of(
+                listener -> call(() -> listener.onComplete(null)),
+                listener -> call(() -> listener.onError(null)),
+                listener -> call(() -> listener.onTimeout(null)));
+    }
+
+    @Test
+    void aRefusalThatComesTooLateIsPassedOnAsItIs() {
+        committed = true;
+        assertThatThrownBy(() -> filter((req, res) -> {
+                    throw ReadOnlyRuntime.current().refusal("Orders.place");
+                }))
+                .isInstanceOf(ReadOnlyModeException.class);
+    }
+
+    @Test
+    void nothingIsRememberedAfterARequest() throws Exception {
+        filter((req, res) -> {
+            ReadOnlyRuntime.current().refusal("Orders.place");
+            assertThat(RequestRefusals.any()).isTrue();
+        });
+        assertThat(RequestRefusals.any()).isFalse();
+        ReadOnlyRuntime.current().refusal("a timer's write");
+        assertThat(RequestRefusals.any()).isFalse();
+    }
+
+    private void filter(FilterChain chain) throws Exception {
+        new ReadOnlyFilter().doFilter(request, response, chain);
+    }
+
+    private interface Event {
+        void happen() throws Exception;
+    }
+
+    private static void call(Event event) {
+        try {
+            event.happen();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface Behaviour {
+        Object answer(String method, Object[] arguments);
+    }
+
+    private static <T> T fake(Class<T> type, Behaviour behaviour) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> behaviour.answer(method.getName(), arguments)));
+    }
+}
