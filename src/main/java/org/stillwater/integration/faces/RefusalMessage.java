@@ -31,19 +31,20 @@ final class RefusalMessage {
     static boolean show(FacesContext faces) {
         List<UIComponent> places = places(faces);
         PartialViewContext partial = faces.getPartialViewContext();
-        String text = text(faces, "refused.detail");
+        FacesMessage message = new FacesMessage(
+                FacesMessage.SEVERITY_WARN, text(faces, "refused.summary"), text(faces, "refused.detail"));
         if (partial.isAjaxRequest()) {
-            showByAjax(partial, places, faces, text);
+            showByAjax(partial, places, faces, message);
         } else if (places.isEmpty()) {
             return false;
         }
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, text(faces, "refused.summary"), text));
+        faces.addMessage(null, message);
         faces.renderResponse();
         return true;
     }
 
     private static void showByAjax(
-            PartialViewContext partial, List<UIComponent> places, FacesContext faces, String text) {
+            PartialViewContext partial, List<UIComponent> places, FacesContext faces, FacesMessage message) {
         if (partial.isRenderAll()) {
             return;
         }
@@ -57,6 +58,7 @@ final class RefusalMessage {
             }
         }
         if (!shown) {
+            String text = message.getSummary() + ' ' + message.getDetail();
             partial.getEvalScripts().add("alert('" + text.replace("\\", "\\\\").replace("'", "\\'") + "')");
         }
     }

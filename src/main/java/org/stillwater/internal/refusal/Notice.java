@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,9 @@ public record Notice(
 
     private static final long serialVersionUID = 1L;
     private static final Duration UNKNOWN = Duration.ofSeconds(30);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm z", Locale.ENGLISH);
+    private static final DateTimeFormatter LATER =
+            DateTimeFormatter.ofPattern("HH:mm z 'on' d MMMM uuuu", Locale.ENGLISH);
 
     /** What anonymous clients of this application are told now. */
     public static Notice current() {
@@ -70,10 +73,15 @@ public record Notice(
         if (!mode.refusesNewWrites()) {
             return "This application was being updated a moment ago: please try again.";
         }
-        String until = isPromised(now) && expectedEnd != null
-                ? " until about " + CLOCK.format(expectedEnd.atZone(ZoneId.systemDefault()))
-                : "";
+        String until = isPromised(now) && expectedEnd != null ? " until about " + clock(expectedEnd, now) : "";
         return "This application is being updated: you can go on reading, but nothing can be changed" + until + ".";
+    }
+
+    /** With the zone: readers may be in another one than the server. */
+    private static String clock(Instant moment, Instant now) {
+        ZonedDateTime there = moment.atZone(ZoneId.systemDefault());
+        boolean today = there.toLocalDate().equals(now.atZone(there.getZone()).toLocalDate());
+        return (today ? TODAY : LATER).format(there);
     }
 
     /**

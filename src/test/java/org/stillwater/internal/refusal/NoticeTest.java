@@ -6,6 +6,7 @@ import static org.stillwater.AccessMode.READ_ONLY;
 import static org.stillwater.AccessMode.READ_WRITE;
 
 import java.time.Instant;
+import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stillwater.Window;
@@ -32,6 +33,19 @@ class NoticeTest {
         assertThat(until(NOW).retryAfterSeconds(NOW)).isEqualTo(30);
         assertThat(until(NOW.minusSeconds(5)).retryAfterSeconds(NOW)).isEqualTo(30);
         assertThat(until(NOW.minusSeconds(5)).sentence(NOW)).doesNotContain("until");
+    }
+
+    @Test
+    void namesTheZoneAlwaysAndTheDayUnlessItIsToday() {
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        try {
+            assertThat(until(NOW.plusSeconds(600)).sentence(NOW)).endsWith("until about 12:10 UTC.");
+            assertThat(until(NOW.plusSeconds(86_400)).sentence(NOW))
+                    .endsWith("until about 12:00 UTC on 23 November 2026.");
+        } finally {
+            TimeZone.setDefault(before);
+        }
     }
 
     @Test
