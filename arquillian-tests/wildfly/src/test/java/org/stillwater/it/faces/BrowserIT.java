@@ -1,0 +1,4 @@
+package org.stillwater.it.faces;
+
+/** On one server only: a browser sees no difference. */
+class BrowserIT extends AbstractBrowserIT {}
