@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.stillwater.demo.load.Load;
 import org.stillwater.demo.load.Phase;
@@ -21,7 +24,8 @@ import org.stillwater.demo.proof.Moment;
 public final class Demo {
 
     private static final String[] WINDOW = {"--name", "line-totals"};
-    private static final String[] REASON = {"--reason", "Line totals and longer names", "--expected", "1m"};
+    private static final String[] REASON = {"--reason", "Line totals and longer names", "--expected", "1m", "--json"};
+    private static final Pattern TOOK = Pattern.compile("\"tookMillis\": *(\\d+)");
 
     private final Settings settings;
     private final Cleanup cleanup;
@@ -83,9 +87,11 @@ public final class Demo {
     private Window migrate(Stack stack, Load load, Progress progress) throws Exception {
         try (Connection database = stack.postgres().connect()) {
             Instant asked = Instant.now();
+            Duration drain = Duration.ZERO;
             if (settings.library()) {
                 enter(Phase.DRAINING, load, progress);
-                stack.operator().run(progress::say, "on", with(WINDOW, REASON));
+                drain = took(stack.operator().run(progress::say, "on", with(WINDOW, REASON)));
+                progress.say("Read-only mode is in force after " + drain.toMillis() + " ms");
             }
             Moment opened = Moment.take(database);
             Instant drained = Instant.now();
@@ -94,10 +100,18 @@ public final class Demo {
             Instant migrated = Instant.now();
             Moment closing = Moment.take(database);
             if (settings.library()) {
-                stack.operator().run(progress::say, "off", WINDOW);
+                stack.operator().run(progress::say, "off", WINDOW).lines().forEach(progress::say);
             }
-            return new Window(asked, drained, migrated, Instant.now(), opened, closing);
+            return new Window(asked, drain, drained, migrated, Instant.now(), opened, closing);
         }
+    }
+
+    private static Duration took(String result) {
+        Matcher took = TOOK.matcher(result);
+        if (!took.find()) {
+            throw new IllegalStateException("The command does not say how long it took: " + result);
+        }
+        return Duration.ofMillis(Long.parseLong(took.group(1)));
     }
 
     private static String[] with(String[] some, String... more) {

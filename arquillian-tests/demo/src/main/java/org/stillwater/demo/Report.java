@@ -54,9 +54,10 @@ final class Report {
 
     private void times(Window window, Tally tally) {
         add(
-                "  window %s = drain %s (command included) + migration %s + lift %s",
-                seconds(window.length()), seconds(window.drain()), seconds(window.migration()), seconds(window.lift()));
-        add("  longest pause between two acknowledged writes: %s", seconds(longestPause(tally)));
+                "  window %s = on %s + migration %s + off %s",
+                seconds(window.length()), seconds(window.on()), seconds(window.migration()), seconds(window.off()));
+        add("  drain %s; the rest of 'on' is the start of the command", seconds(window.drain()));
+        add("  longest pause between two acknowledged writes %s", seconds(longestPause(tally)));
         add("");
     }
 
@@ -121,7 +122,7 @@ final class Report {
     }
 
     private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+        return String.format(Locale.ROOT, "%.2f s", duration.toMillis() / 1000.0);
     }
 
     private void add(String format, Object... arguments) {

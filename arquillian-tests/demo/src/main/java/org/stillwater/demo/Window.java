@@ -7,16 +7,24 @@ import org.stillwater.demo.proof.Moment;
 /**
  * When the window was, by this program's clock and by the database's order of commits.
  *
- * @param asked when the operator asked for it
- * @param drained when nobody wrote any more
+ * @param asked when the operator typed the first command
+ * @param drain what that command took to wait for the writes in flight
+ * @param drained when that command had ended
  * @param migrated when the migration had ended
- * @param lifted when the operator's second command had ended
- * @param opened the database, just after nobody wrote any more
- * @param closing the database, just before the operator's second command
+ * @param lifted when the second command had ended
+ * @param opened the database, just after the first command
+ * @param closing the database, just before the second command
  */
-record Window(Instant asked, Instant drained, Instant migrated, Instant lifted, Moment opened, Moment closing) {
+record Window(
+        Instant asked,
+        Duration drain,
+        Instant drained,
+        Instant migrated,
+        Instant lifted,
+        Moment opened,
+        Moment closing) {
 
-    Duration drain() {
+    Duration on() {
         return Duration.between(asked, drained);
     }
 
@@ -24,7 +32,7 @@ record Window(Instant asked, Instant drained, Instant migrated, Instant lifted, 
         return Duration.between(drained, migrated);
     }
 
-    Duration lift() {
+    Duration off() {
         return Duration.between(migrated, lifted);
     }
 

@@ -26,18 +26,24 @@ public final class OperatorCommand {
     }
 
     /**
-     * Returns when the command has ended.
+     * Returns what the command has written when it has ended.
      *
+     * @param progress is told what it says meanwhile
      * @throws IllegalStateException if it ended with anything but 0
      */
-    public void run(Consumer<String> output, String verb, String... options) throws Exception {
-        ProcessBuilder command = new ProcessBuilder(arguments(verb, options)).redirectErrorStream(true);
+    public String run(Consumer<String> progress, String verb, String... options) throws Exception {
+        ProcessBuilder command = new ProcessBuilder(arguments(verb, options));
         try (OwnedProcess process = cleanup.start(() -> new OwnedProcess(command.start(), 5))) {
-            readLines(process.process(), output);
+            // One after the other: its result is far too short to fill the pipe.
+            readLines(process.process().errorReader(), progress);
+            StringBuilder result = new StringBuilder();
+            readLines(
+                    process.process().inputReader(), line -> result.append(line).append('\n'));
             int code = process.process().waitFor();
             if (code != 0) {
-                throw new IllegalStateException("'" + verb + "' ended with exit code " + code);
+                throw new IllegalStateException("'" + verb + "' ended with exit code " + code + ": " + result);
             }
+            return result.toString();
         }
     }
 
@@ -53,8 +59,8 @@ public final class OperatorCommand {
         return all;
     }
 
-    private static void readLines(Process process, Consumer<String> output) throws IOException {
-        try (BufferedReader lines = process.inputReader()) {
+    private static void readLines(BufferedReader reader, Consumer<String> output) throws IOException {
+        try (BufferedReader lines = reader) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 output.accept(line);
             }
