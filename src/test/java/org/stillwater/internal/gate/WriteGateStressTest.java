@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,8 +21,8 @@ import org.junit.jupiter.api.Timeout;
 /** Many writers, many flips: while the gate says that it is drained, nobody may be inside. */
 @Timeout(120)
 class WriteGateStressTest {
-    private static final int WRITERS = 8;
-    private static final int FLIPS = 3_000;
+    private static final int WRITERS = 4;
+    private static final int FLIPS = 5_000;
 
     @Test
     void nobodyIsInsideWhileDrained() throws Exception {
@@ -42,16 +45,22 @@ class WriteGateStressTest {
         AtomicInteger inside = new AtomicInteger();
         AtomicLong writes = new AtomicLong();
         AtomicBoolean stop = new AtomicBoolean();
-        ExecutorService pool = Executors.newFixedThreadPool(WRITERS);
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        ExecutorService pool = Executors.newFixedThreadPool(WRITERS, work -> {
+            Thread thread = new Thread(work);
+            threads.add(thread);
+            return thread;
+        });
         List<Future<?>> writers = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
             writers.add(pool.submit(() -> write(gate, inside, writes, stop)));
         }
         try {
-            return flip(gate, inside, writes, flips, System.nanoTime() + limit.toNanos());
+            return flip(gate, threads, inside, writes, flips, System.nanoTime() + limit.toNanos());
         } finally {
             stop.set(true);
             gate.open();
+            threads.forEach(LockSupport::unpark);
             pool.shutdown();
             for (Future<?> writer : writers) {
                 writer.get();
@@ -63,7 +72,8 @@ class WriteGateStressTest {
         while (!stop.get()) {
             int token = gate.tryEnter();
             if (token == WriteGate.CLOSED) {
-                Thread.yield();
+                // Parked, not spinning: the closer needs a core to look at the drained gate.
+                LockSupport.park();
                 continue;
             }
             inside.incrementAndGet();
@@ -74,13 +84,15 @@ class WriteGateStressTest {
         }
     }
 
-    private static Outcome flip(Gate gate, AtomicInteger inside, AtomicLong writes, int flips, long deadline) {
+    private static Outcome flip(
+            Gate gate, Set<Thread> writers, AtomicInteger inside, AtomicLong writes, int flips, long deadline) {
         int violations = 0;
         int done = 0;
         while (done < flips && violations == 0 && System.nanoTime() < deadline) {
             long before = writes.get();
             gate.open();
-            if (!await(() -> writes.get() > before + WRITERS, deadline)) {
+            writers.forEach(LockSupport::unpark);
+            if (!await(() -> writes.get() > before, deadline)) {
                 break;
             }
             gate.close();
