@@ -35,6 +35,11 @@ public final class JtaTransactionContext implements TransactionContext {
     /** Looks up nothing yet. */
     public JtaTransactionContext() {}
 
+    /** For tests. */
+    JtaTransactionContext(TransactionSynchronizationRegistry registry) {
+        this.registry = registry;
+    }
+
     @Override
     public boolean isActive() {
         TransactionSynchronizationRegistry found = registry();
@@ -52,6 +57,16 @@ public final class JtaTransactionContext implements TransactionContext {
         TransactionSynchronizationRegistry found = requireRegistry();
         found.registerInterposedSynchronization(new EndsPermit(permit));
         found.putResource(key, permit);
+        requireActive(found);
+    }
+
+    /** Somebody else may have marked it for rollback just before the registration, and then nobody would call back. */
+    private static void requireActive(TransactionSynchronizationRegistry found) {
+        int status = found.getTransactionStatus();
+        if (status != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("The transaction was ended or marked for rollback by another thread"
+                    + " when a write was about to begin in it (status " + status + "). Nothing is written; try again");
+        }
     }
 
     @Override

@@ -54,18 +54,19 @@ public class WritesInterceptor implements Serializable {
     }
 
     private static @Nullable Object proceed(InvocationContext call, Admission admission) throws Exception {
-        boolean over = true;
+        @Nullable Admission toClose = admission;
         try {
             Object result = call.proceed();
             if (result instanceof CompletionStage<?> stage) {
-                over = false;
-                admission.leaveThread();
-                stage.whenComplete((value, problem) -> admission.close());
+                Admission elsewhere = admission.leaveThread();
+                toClose = elsewhere;
+                stage.whenComplete((value, problem) -> elsewhere.close());
+                toClose = null;
             }
             return result;
         } finally {
-            if (over) {
-                admission.close();
+            if (toClose != null) {
+                toClose.close();
             }
         }
     }

@@ -1,15 +1,13 @@
 package org.stillwater.internal.gate;
 
-/** What somebody who was admitted closes when the method is over. */
+/** What somebody who was admitted closes when the method is over. The second and later calls do nothing. */
 public interface Admission extends AutoCloseable {
-    /** For a caller whose permit belongs to a transaction: that ends when the transaction completes. */
-    Admission ENDS_WITH_TRANSACTION = () -> {};
-
     /**
-     * Makes the calling thread forget the permit, which stays open: the work goes on elsewhere, and what this thread does
-     * next is not part of it.
+     * For a method that returned before its work is done: what this thread does next is not part of that work.
+     *
+     * @return what to close when the work is done, on whatever thread; it takes the place of this one
      */
-    default void leaveThread() {}
+    Admission leaveThread();
 
     @Override
     void close();

@@ -68,8 +68,9 @@ public final class Permit implements Admission {
     }
 
     @Override
-    public void leaveThread() {
+    public Admission leaveThread() {
         admission.forget(this);
+        return this;
     }
 
     /** Ends the owner's hold; the second and later calls do nothing. */

@@ -41,7 +41,11 @@ public final class WriteAdmission {
 
     /**
      * Admits a write, or does not. In an active transaction the permit belongs to the transaction, and one is enough for
-     * all its writes; elsewhere it ends when the caller closes it.
+     * all its writes; it ends when the transaction has completed and the caller has closed what he got. Elsewhere it ends
+     * when the caller closes it.
+     *
+     * <p>Why both: the transaction may be ended by another thread while the method still runs, and not all that the
+     * method writes needs to be in it. An interceptor below may have suspended it and begun another one.
      *
      * @param what describes the write by its {@code toString()}; kept, and called only if somebody asks
      * @return what to close when the method is over, or null if the write is refused
@@ -50,25 +54,34 @@ public final class WriteAdmission {
         if (!transactions.isActive()) {
             return take(what, false);
         }
-        return enterTransaction(what) ? Admission.ENDS_WITH_TRANSACTION : null;
+        Permit permit = ofTransaction(what);
+        if (permit == null) {
+            return null;
+        }
+        // If it cannot be pinned, another thread has just ended the transaction.
+        return permit.tryPin() ? new MethodHold(this, permit, what) : take(what, false);
     }
 
-    /** Admits a write of the active transaction, or does not. Without one it answers false. */
+    /**
+     * Admits a write of the active transaction, or does not. Without one it answers false. There is nothing to close: the
+     * permit ends with the transaction.
+     */
     public boolean enterTransaction(Object what) {
-        if (!transactions.isActive()) {
-            return false;
-        }
+        return transactions.isActive() && ofTransaction(what) != null;
+    }
+
+    private @Nullable Permit ofTransaction(Object what) {
         Permit bound = transactions.permit();
         if (bound != null && bound.isOpen()) {
-            return true;
+            return bound;
         }
         Permit permit = isTransactionReadOnly() ? null : take(what, false);
         if (permit == null) {
-            return false;
+            return null;
         }
         try {
             transactions.bind(permit);
-            return true;
+            return permit;
         } catch (RuntimeException e) {
             permit.close();
             throw e;
@@ -133,6 +146,11 @@ public final class WriteAdmission {
                 .toList();
     }
 
+    /** A permit that no thread refers to, for work that goes on elsewhere. The caller has pinned its holder. */
+    Permit takeElsewhere(Object what) {
+        return register(gate.enterNested(), what, false);
+    }
+
     void closed(Permit permit) {
         open.remove(permit);
         gate.exit(permit.token());
@@ -169,9 +187,14 @@ public final class WriteAdmission {
         if (token == WriteGate.CLOSED) {
             return null;
         }
-        Permit permit = new Permit(this, token, what, soft && holder == null);
-        open.add(permit);
+        Permit permit = register(token, what, soft && holder == null);
         push(permit);
+        return permit;
+    }
+
+    private Permit register(int token, Object what, boolean soft) {
+        Permit permit = new Permit(this, token, what, soft);
+        open.add(permit);
         return permit;
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.stillwater.AccessMode;
@@ -95,6 +97,31 @@ class WritesInterceptorTest {
     }
 
     @Test
+    void aStageThatTakesNoListenerFailsAndGivesThePermitBack() {
+        CompletableFuture<String> deaf = new CompletableFuture<>() {
+            @Override
+            public CompletableFuture<String> whenComplete(BiConsumer<? super String, ? super Throwable> action) {
+                throw new UnsupportedOperationException("deaf");
+            }
+        };
+        assertThatThrownBy(() -> ledger.later(deaf)).hasMessage("deaf");
+        application.enter("r");
+        assertThat(application.flags().mode()).isEqualTo(AccessMode.READ_ONLY);
+    }
+
+    @Test
+    void aThreadThatDiesInAWriteGivesItsPermitBack() throws Exception {
+        AtomicReference<Throwable> death = new AtomicReference<>();
+        Thread dying = new Thread(ledger::dying);
+        dying.setUncaughtExceptionHandler((thread, problem) -> death.set(problem));
+        dying.start();
+        dying.join();
+        assertThat(death.get()).hasMessage("the thread dies");
+        application.enter("r");
+        assertThat(application.flags().mode()).isEqualTo(AccessMode.READ_ONLY);
+    }
+
+    @Test
     void readOnlyModeCannotBeEnteredFromWithinAWrite() {
         ReadOnlyControl control = application.get(ReadOnlyControl.class);
         assertThatThrownBy(() -> ledger.entering(control))
@@ -139,6 +166,10 @@ class WritesInterceptorTest {
 
         void failing() {
             throw new IllegalArgumentException("of its own");
+        }
+
+        void dying() {
+            throw new LinkageError("the thread dies");
         }
 
         void entering(ReadOnlyControl control) {

@@ -63,10 +63,12 @@ class WriteAdmissionTest {
     @Test
     void onePermitIsEnoughForATransaction() {
         FakeTransactions.Transaction transaction = transactions.begin();
-        admission.enter("first");
+        admission.enter("first").close();
         gate.close();
-        assertThat(admission.enter("second")).isNotNull();
+        Admission second = admission.enter("second");
+        assertThat(second).isNotNull();
         assertThat(gate.inFlight()).isOne();
+        second.close();
         transaction.complete();
     }
 
@@ -101,11 +103,13 @@ class WriteAdmissionTest {
     @Test
     void aSuspendedTransactionsPermitAdmitsTheInnerOne() {
         FakeTransactions.Transaction outer = transactions.begin();
-        admission.enter("outer");
+        admission.enter("outer").close();
         gate.close();
         FakeTransactions.Transaction inner = transactions.begin();
-        assertThat(admission.enter("inner")).isNotNull();
+        Admission innerWrite = admission.enter("inner");
+        assertThat(innerWrite).isNotNull();
         assertThat(gate.inFlight()).isEqualTo(2);
+        innerWrite.close();
         inner.complete();
         assertThat(gate.isDrained()).isFalse();
         outer.complete();
@@ -115,14 +119,61 @@ class WriteAdmissionTest {
     @Test
     void aTransactionThatTheReaperEndedAdmitsNobody() throws Exception {
         FakeTransactions.Transaction transaction = transactions.begin();
-        admission.enter("write");
+        admission.enter("write").close();
         gate.close();
-        elsewhere(() -> {
-            transaction.complete();
-            return true;
-        });
+        elsewhere(Executors.callable(transaction::complete));
         assertThat(gate.isDrained()).isTrue();
         assertThat(admission.enter("later")).isNull();
+    }
+
+    @Test
+    void aMethodThatRunsOnAfterTheReaperEndedItsTransactionIsWaitedFor() throws Exception {
+        FakeTransactions.Transaction outer = transactions.begin();
+        Admission method = admission.enter("write");
+        FakeTransactions.Transaction inner = transactions.begin();
+        gate.close();
+        elsewhere(Executors.callable(outer::completeWithoutResuming));
+        assertThat(gate.isDrained()).isFalse();
+        admission.enter("a write of the inner transaction").close();
+        inner.complete();
+        assertThat(gate.isDrained()).isFalse();
+        method.close();
+        assertThat(gate.isDrained()).isTrue();
+        assertThat(admission.enter("later")).isNull();
+    }
+
+    @Test
+    void aMethodMayBeClosedTwice() {
+        FakeTransactions.Transaction transaction = transactions.begin();
+        Admission method = admission.enter("write");
+        method.close();
+        method.close();
+        assertThat(gate.inFlight()).isOne();
+        transaction.complete();
+    }
+
+    @Test
+    void workThatGoesOnElsewhereIsWaitedForAfterItsTransactionHasCompleted() {
+        FakeTransactions.Transaction transaction = transactions.begin();
+        Admission method = admission.enter("write");
+        Admission elsewhere = method.leaveThread();
+        assertThat(gate.inFlight()).isEqualTo(2);
+        gate.close();
+        transaction.complete();
+        assertThat(gate.isDrained()).isFalse();
+        assertThat(admission.enter("what this thread does next")).isNull();
+        elsewhere.close();
+        assertThat(gate.isDrained()).isTrue();
+    }
+
+    @Test
+    void aMethodWhoseTransactionIsEndedAsItBeginsHoldsAPermitOfItsOwn() {
+        FakeTransactions.Transaction transaction = transactions.begin();
+        transaction.endOnceBound();
+        Admission method = admission.enter("write");
+        assertThat(method).isNotNull();
+        assertThat(gate.inFlight()).isOne();
+        method.close();
     }
 
     @Test
@@ -262,6 +313,9 @@ class WriteAdmissionTest {
                 throw new IllegalStateException("not active");
             }
             current.permit = permit;
+            if (current.endsOnceBound) {
+                current.completeWithoutResuming();
+            }
         }
 
         @Override
@@ -279,6 +333,7 @@ class WriteAdmissionTest {
             private final Map<Object, Object> resources = new HashMap<>();
             private volatile @Nullable Permit permit;
             private boolean rejects;
+            private boolean endsOnceBound;
 
             Transaction(@Nullable Transaction suspended) {
                 this.suspended = suspended;
@@ -289,8 +344,16 @@ class WriteAdmissionTest {
                 current = this;
             }
 
+            void endOnceBound() {
+                endsOnceBound = true;
+            }
+
             void complete() {
                 current = suspended;
+                completeWithoutResuming();
+            }
+
+            void completeWithoutResuming() {
                 if (permit != null) {
                     permit.close();
                 }

@@ -1,0 +1,128 @@
+package org.stillwater.integration.transaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.stillwater.internal.gate.Admission;
+import org.stillwater.internal.gate.WriteAdmission;
+import org.stillwater.internal.gate.WriteGate;
+
+class JtaTransactionContextTest {
+    private final WriteGate gate = new WriteGate();
+    private final OneTransaction transaction = new OneTransaction();
+    private final WriteAdmission admission = new WriteAdmission(gate, new JtaTransactionContext(transaction));
+
+    @BeforeEach
+    void open() {
+        gate.open();
+    }
+
+    @AfterEach
+    void noPermitLeaks() {
+        assertThat(gate.inFlight()).isZero();
+        assertThat(admission.isAdmitted()).isFalse();
+    }
+
+    @Test
+    void inAnActiveTransactionThePermitEndsAfterCompletion() {
+        admission.enter("write").close();
+        assertThat(gate.inFlight()).isOne();
+        transaction.complete(Status.STATUS_COMMITTED);
+    }
+
+    @Test
+    void markedForRollbackWhileItRunsThePermitStillEndsAfterCompletion() {
+        Admission method = admission.enter("write");
+        transaction.setRollbackOnly();
+        admission.enter("nested").close();
+        method.close();
+        assertThat(gate.inFlight()).isOne();
+        transaction.complete(Status.STATUS_ROLLEDBACK);
+    }
+
+    @Test
+    void markedForRollbackBeforehandThePermitEndsWithTheMethod() {
+        transaction.setRollbackOnly();
+        Admission method = admission.enter("write");
+        assertThat(gate.inFlight()).isOne();
+        method.close();
+    }
+
+    /** As WildFly does it: what is registered after the mark is forgotten silently. */
+    @Test
+    void markedForRollbackByAnotherThreadAsThePermitIsBoundTheWriteFailsAndThePermitEnds() {
+        transaction.markBeforeRegistration();
+        assertThatThrownBy(() -> admission.enter("write"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("marked for rollback by another thread");
+        assertThat(gate.inFlight()).isZero();
+    }
+
+    /** The registry of a server with one transaction, which is active. */
+    private static final class OneTransaction implements TransactionSynchronizationRegistry {
+        private final Map<Object, Object> resources = new HashMap<>();
+        private final List<Synchronization> synchronizations = new ArrayList<>();
+        private int status = Status.STATUS_ACTIVE;
+        private boolean marksBeforeRegistration;
+
+        void markBeforeRegistration() {
+            marksBeforeRegistration = true;
+        }
+
+        void complete(int outcome) {
+            status = outcome;
+            synchronizations.forEach(synchronization -> synchronization.afterCompletion(outcome));
+        }
+
+        @Override
+        public Object getTransactionKey() {
+            return this;
+        }
+
+        @Override
+        public void putResource(Object key, Object value) {
+            resources.put(key, value);
+        }
+
+        @Override
+        public @Nullable Object getResource(Object key) {
+            return resources.get(key);
+        }
+
+        @Override
+        public void registerInterposedSynchronization(Synchronization synchronization) {
+            if (marksBeforeRegistration) {
+                setRollbackOnly();
+            }
+            if (!getRollbackOnly()) {
+                synchronizations.add(synchronization);
+            }
+        }
+
+        @Override
+        public int getTransactionStatus() {
+            return status;
+        }
+
+        @Override
+        public void setRollbackOnly() {
+            status = Status.STATUS_MARKED_ROLLBACK;
+        }
+
+        @Override
+        public boolean getRollbackOnly() {
+            return status == Status.STATUS_MARKED_ROLLBACK;
+        }
+    }
+}
