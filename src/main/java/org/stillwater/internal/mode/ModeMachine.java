@@ -44,6 +44,7 @@ public final class ModeMachine implements AutoCloseable {
     private final Reporter reporter;
     private final SoftPermits softPermits;
     private final Clock clock;
+    private final DrainWatch drainWatch = new DrainWatch();
     private final List<ModeListener> listeners = new CopyOnWriteArrayList<>();
     private volatile ModeState state = ModeState.STARTING;
     private volatile boolean running;
@@ -123,7 +124,13 @@ public final class ModeMachine implements AutoCloseable {
         }
         try {
             reporter.requirePublished(state);
-            apply(returnIfOverdue(store.read()));
+            ModeSnapshot snapshot = store.read();
+            if (state.fault() != null && !state.equals(ModeState.STARTING)) {
+                // The store is back, perhaps without this report; so everything in the order of a start.
+                reporter.publishAgain(state);
+                snapshot = store.read();
+            }
+            apply(returnIfOverdue(snapshot));
         } catch (ModeStoreException e) {
             fail(e.getMessage() == null ? e.toString() : e.getMessage(), e);
         }
@@ -132,13 +139,13 @@ public final class ModeMachine implements AutoCloseable {
     }
 
     private ModeSnapshot returnIfOverdue(ModeSnapshot snapshot) {
-        if (!snapshot.isOverdue(clock.instant())) {
+        if (!drainWatch.isOverdue(snapshot, clock.instant())) {
             return snapshot;
         }
         if (store.compareAndSet(snapshot, snapshot.aborted())) {
             LOG.warn(
                     "STILL00202",
-                    "The drain for window '%s' ran out of time at %s. Writes go on",
+                    "The drain for window '%s' ran out of time (deadline %s). Writes go on",
                     snapshot.windows().get(0).name(),
                     snapshot.deadline());
         }
@@ -226,10 +233,19 @@ public final class ModeMachine implements AutoCloseable {
 
     private void awaitLastWrite() {
         while (!gate.isDrained()) {
-            reporter.publish(state);
+            publishLast();
             LockSupport.parkNanos(this, POLL.toNanos());
         }
         finish();
+    }
+
+    /** Whatever fails in an application that is stopped, its report must go when its last write has ended. */
+    private void publishLast() {
+        try {
+            reporter.publish(state);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.debug("The report of an application that is stopped is not published: %s", e);
+        }
     }
 
     private synchronized void finish() {

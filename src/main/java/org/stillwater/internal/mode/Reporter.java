@@ -56,9 +56,14 @@ final class Reporter {
      */
     void requirePublished(ModeState state) {
         if (!visible) {
-            store.publish(report(state, false));
-            visible = true;
+            publishAgain(state);
         }
+    }
+
+    /** Publishes, or throws, whatever was published before: the store may have lost it. */
+    void publishAgain(ModeState state) {
+        store.publish(report(state, false));
+        visible = true;
     }
 
     void publish(ModeState state) {

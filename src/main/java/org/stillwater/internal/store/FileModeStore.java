@@ -122,7 +122,16 @@ public final class FileModeStore implements WatchableModeStore {
     @Override
     public ModeSnapshot reset() {
         create();
-        return modes.reset();
+        return modes.reset(highestReported());
+    }
+
+    private long highestReported() {
+        try {
+            return reports.list().stream().mapToLong(Report::epoch).max().orElse(0);
+        } catch (ModeStoreException e) {
+            Problems.LOG.debug("Reset without a look at the reports: %s", e);
+            return 0;
+        }
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +21,17 @@ import org.jspecify.annotations.Nullable;
  * applications in one server have the library in two class loaders.
  */
 final class InstanceLock {
-    private static final String SUFFIX = ".lock";
+    static final String SUFFIX = ".lock";
     private static final String OWN = "org.stillwater.instance.";
 
     private final Path file;
     private final FileChannel channel;
+    private final @Nullable Object identity;
 
-    private InstanceLock(Path file, FileChannel channel) {
+    private InstanceLock(Path file, FileChannel channel, @Nullable Object identity) {
         this.file = file;
         this.channel = channel;
+        this.identity = identity;
     }
 
     static InstanceLock take(Path directory, String instance) throws IOException {
@@ -36,22 +40,43 @@ final class InstanceLock {
         try {
             AtomicFiles.readableByAll(file);
             channel.lock();
+            System.setProperty(key(file), "1");
+            return new InstanceLock(file, channel, identity(file));
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
         }
-        System.setProperty(key(file), "1");
-        return new InstanceLock(file, channel);
     }
 
-    /** Whether the lock file is still there; somebody may have removed the store. */
+    /** The file itself, whatever its name; null on systems that cannot tell. */
+    private static @Nullable Object identity(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+
+    /**
+     * Whether the file that is locked still stands in its place. Somebody may have removed the store, or put a copy of it
+     * there, whose lock file nobody holds. Where that cannot be seen the lock is kept: without it the process would look
+     * as if it were gone.
+     */
     boolean isInPlace() {
-        return Files.exists(file);
+        try {
+            return Objects.equals(identity(file), identity);
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            Problems.LOG.debug("Lock not seen, taken to be in place: %s", e);
+            return true;
+        }
     }
 
     void release() {
         System.clearProperty(key(file));
         AtomicFiles.deleteQuietly(file);
+        abandon();
+    }
+
+    /** Lets go of a file that stands in its place no more, and leaves alone the one that does. */
+    void abandon() {
         try {
             channel.close();
         } catch (IOException e) {

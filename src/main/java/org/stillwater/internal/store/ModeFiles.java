@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class ModeFiles {
 
     private final Path directory;
     private volatile boolean seen;
-    private volatile long seenEpoch;
+    private final AtomicLong seenEpoch = new AtomicLong();
     private volatile @Nullable Cached cached;
 
     ModeFiles(Path directory) {
@@ -47,19 +48,21 @@ final class ModeFiles {
     }
 
     ModeSnapshot read() {
+        // Asked before the files are: another thread may see a later epoch meanwhile.
+        long before = seenEpoch.get();
         long epoch = highest();
-        if (epoch < seenEpoch) {
+        if (epoch < before) {
             throw new ModeStoreException(Log.message(
                     "STILL00303",
                     "The mode store '%s' has gone back from epoch %d to %d: files were removed, or an old copy was put in"
                             + " place. Writes are refused until an operator runs: off --reset",
                     directory,
-                    seenEpoch,
+                    before,
                     epoch));
         }
         ModeSnapshot snapshot =
                 epoch == 0 ? ModeSnapshot.INITIAL : parsed(epoch).snapshot();
-        seenEpoch = epoch;
+        seenEpoch.accumulateAndGet(epoch, Math::max);
         return snapshot;
     }
 
@@ -72,10 +75,13 @@ final class ModeFiles {
         return link(next, token, previous) && isMine(next.epoch(), token);
     }
 
-    ModeSnapshot reset() {
+    /** @param reported the highest epoch that an application says it has seen */
+    ModeSnapshot reset(long reported) {
         while (true) {
-            // Applications may have seen epochs that are lost now. Seconds since 1970 are above all that were counted.
-            long epoch = Math.max(highest() + 1, Instant.now().getEpochSecond());
+            // Those who have not reported may have seen epochs that are lost now. Seconds since 1970 are above all that
+            // were ever counted, unless the clock was set back.
+            long epoch =
+                    Math.max(Math.max(highest(), reported) + 1, Instant.now().getEpochSecond());
             ModeSnapshot snapshot = ModeSnapshot.readWrite(epoch);
             if (link(snapshot, UUID.randomUUID().toString(), "")) {
                 return snapshot;
@@ -178,7 +184,12 @@ final class ModeFiles {
     }
 
     private void prune(long below) {
-        epochs().headSet(below).forEach(epoch -> AtomicFiles.deleteQuietly(file(epoch)));
+        try {
+            epochs().headSet(below).forEach(epoch -> AtomicFiles.deleteQuietly(file(epoch)));
+        } catch (ModeStoreException e) {
+            // The change has been made. Who hears otherwise would believe that it has not.
+            Problems.LOG.debug("Old epochs not removed: %s", e);
+        }
         AtomicFiles.deleteStaleTemporaries(directory);
     }
 

@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.stillwater.spi.ModeStoreException;
 import org.stillwater.spi.Report;
 
@@ -40,14 +41,14 @@ final class ReportFiles {
             if (before == null) {
                 forgetEarlierRuns(report.application());
             }
-            InstanceLock lock = before == null || !before.lock.isInPlace() ? lock(instance) : before.lock;
+            Published mine = before != null && before.lock.isInPlace() ? before : lock(instance);
             String content = ReportFormat.encode(report);
-            if (before != null && before.content.equals(content) && Files.exists(file)) {
+            if (mine.content.equals(content) && Files.exists(file)) {
                 Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
             } else {
                 AtomicFiles.replace(file, content);
+                published.put(instance, new Published(mine.lock, content));
             }
-            published.put(instance, new Published(lock, content));
         } catch (IOException e) {
             throw Problems.cannotWrite(file, e);
         }
@@ -63,12 +64,14 @@ final class ReportFiles {
         }
     }
 
-    private InstanceLock lock(String instance) throws IOException {
-        Published before = published.remove(instance);
+    /** The lock before is kept until there is another: a report beside a lock that is free looks like a crash. */
+    private Published lock(String instance) throws IOException {
+        Published mine = new Published(InstanceLock.take(directory, instance), "");
+        Published before = published.put(instance, mine);
         if (before != null) {
-            before.lock.release();
+            before.lock.abandon();
         }
-        return InstanceLock.take(directory, instance);
+        return mine;
     }
 
     synchronized void withdraw(String instance) {
@@ -82,28 +85,43 @@ final class ReportFiles {
 
     List<Report> list() {
         List<Report> reports = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*" + SUFFIX)) {
-            for (Path file : files) {
-                read(file, reports);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            for (String instance : instances(files)) {
+                read(instance, reports);
             }
         } catch (NoSuchFileException e) {
             return List.of();
         } catch (IOException | DirectoryIteratorException e) {
             throw Problems.cannotRead(directory, e);
         }
-        reports.sort(Comparator.comparing(Report::instance));
         return reports;
     }
 
-    private void read(Path file, List<Report> reports) throws IOException {
-        String name = file.getFileName().toString();
-        String instance = name.substring(0, name.length() - SUFFIX.length());
+    /**
+     * Who has a report, or a lock, or both. A report is replaced again and again, and whether a listing sees a file that
+     * is replaced meanwhile, POSIX leaves open. A lock file stays, and from its name the report is found.
+     */
+    static Set<String> instances(Iterable<Path> files) {
+        Set<String> instances = new TreeSet<>();
+        for (Path file : files) {
+            String name = file.getFileName().toString();
+            for (String suffix : List.of(SUFFIX, InstanceLock.SUFFIX)) {
+                if (name.endsWith(suffix)) {
+                    instances.add(name.substring(0, name.length() - suffix.length()));
+                }
+            }
+        }
+        return instances;
+    }
+
+    private void read(String instance, List<Report> reports) throws IOException {
+        Path file = directory.resolve(instance + SUFFIX);
         try {
             boolean alive = InstanceLock.isHeld(directory, instance);
             Instant confirmed = Files.getLastModifiedTime(file).toInstant();
             reports.add(parse(file, instance).seen(alive, confirmed));
         } catch (NoSuchFileException e) {
-            Problems.LOG.debug("Report withdrawn while it was read: %s", file);
+            Problems.LOG.debug("No report yet, or no more: %s", file);
         }
     }
 

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,19 @@ class ModeMachineTest {
     }
 
     @Test
+    void aDrainWhoseToolDiedEndsEvenIfTheClockWasSetBack() {
+        Clock hoursAgo = Clock.fixed(NOW.minus(Duration.ofHours(5)), ZoneOffset.UTC);
+        ModeMachine late = new ModeMachine(
+                store, gate, admission, Identity.of("shop", "1.0"), List::of, Duration.ofHours(1), hoursAgo);
+        late.start();
+        store.compareAndSet(store.read(), store.read().draining(WINDOW, NOW.plusMillis(300)));
+        late.tick();
+        assertThat(late.mode()).isEqualTo(AccessMode.DRAINING);
+        Awaitility.await().until(() -> late.mode() == AccessMode.READ_WRITE);
+        late.close();
+    }
+
+    @Test
     void readOnlyModeHasNoDeadline() {
         machine.start();
         enter(NOW.plusSeconds(30));
@@ -140,6 +155,25 @@ class ModeMachineTest {
         store.failReading(null);
         machine.tick();
         assertThat(machine.mode()).isEqualTo(AccessMode.READ_WRITE);
+        write().close();
+    }
+
+    @Test
+    void anApplicationWhoseStoreIsBackStartsTheProtocolAgain() {
+        machine.start();
+        store.failReading("it is gone");
+        machine.tick();
+        store.failReading(null);
+        store.calls.clear();
+        store.failPublishing("read-only file system");
+        machine.tick();
+        assertThat(admission.enter("write")).as("nobody could wait for it").isNull();
+        assertThat(machine.state().fault()).contains("read-only file system");
+        store.failPublishing(null);
+        store.calls.clear();
+        store.onFirstPublish(() -> assertThat(admission.enter("write")).isNull());
+        machine.tick();
+        assertThat(store.calls).startsWith("read", "publish", "read");
         write().close();
     }
 
@@ -180,6 +214,33 @@ class ModeMachineTest {
         Admission write = write();
         machine.close();
         assertThat(report().hasDrained(0)).isFalse();
+        write.close();
+        Awaitility.await().untilAsserted(() -> assertThat(store.reports()).isEmpty());
+    }
+
+    @Test
+    void theReportOfAStoppedApplicationGoesWhateverFails() {
+        AtomicBoolean undeployed = new AtomicBoolean();
+        AtomicInteger asked = new AtomicInteger();
+        ModeMachine broken = new ModeMachine(
+                store,
+                gate,
+                admission,
+                Identity.of("broken", "1.0"),
+                () -> {
+                    if (undeployed.get()) {
+                        asked.incrementAndGet();
+                        throw new NoClassDefFoundError("a class of the application");
+                    }
+                    return List.of();
+                },
+                Duration.ofHours(1),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+        broken.start();
+        Admission write = write();
+        undeployed.set(true);
+        broken.close();
+        Awaitility.await().until(() -> asked.get() >= 2);
         write.close();
         Awaitility.await().untilAsserted(() -> assertThat(store.reports()).isEmpty());
     }

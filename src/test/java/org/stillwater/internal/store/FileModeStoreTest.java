@@ -171,6 +171,64 @@ class FileModeStoreTest extends ModeStoreContract {
     }
 
     @Test
+    void aResetIsAboveWhatApplicationsReport() throws Exception {
+        ModeStore store = enteredStore();
+        Report ahead = report("shop-1");
+        long seen = java.time.Instant.now().getEpochSecond() + 1_000_000;
+        store.publish(new Report(
+                ahead.instance(),
+                ahead.application(),
+                null,
+                ahead.process(),
+                NOW,
+                NOW,
+                true,
+                seen,
+                ahead.mode(),
+                false,
+                0,
+                List.of(),
+                List.of(),
+                null));
+        delete(root().resolve("mode"));
+        assertThat(store.reset().epoch())
+                .as("as after a reset whose clock was set back")
+                .isGreaterThan(seen);
+    }
+
+    @Test
+    void aThreadThatReadsDoesNotTakeWhatAnotherHasJustSeenForAStoreThatHasGoneBack() throws Exception {
+        ModeStore store = store();
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            Future<ModeSnapshot> writer = pool.submit(() -> {
+                ModeSnapshot now = store.read();
+                while (now.epoch() < 200) {
+                    assertThat(store.compareAndSet(now, now.aborted())).isTrue();
+                    now = store.read();
+                }
+                return now;
+            });
+            long last = 0;
+            while (!writer.isDone()) {
+                long epoch = store.read().epoch();
+                assertThat(epoch).isGreaterThanOrEqualTo(last);
+                last = epoch;
+            }
+            assertThat(writer.get().epoch()).isEqualTo(200);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void anApplicationIsListedByItsLockEvenIfItsReportIsMissedBecauseItIsReplaced() {
+        assertThat(ReportFiles.instances(List.of(
+                        Path.of("reports/shop-1.lock"), Path.of("reports/.tmp-5"), Path.of("reports/b-2.properties"))))
+                .containsExactly("b-2", "shop-1");
+    }
+
+    @Test
     void somebodyWithALongMemoryDoesNotWin() {
         ModeStore store = store();
         ModeSnapshot remembered = ModeSnapshot.readWrite(1);
