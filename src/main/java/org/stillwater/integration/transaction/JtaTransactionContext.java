@@ -2,6 +2,9 @@ package org.stillwater.integration.transaction;
 
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.Transaction;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import javax.naming.InitialContext;
@@ -14,7 +17,8 @@ import org.stillwater.internal.log.Log;
 /**
  * Keeps permits in the {@link TransactionSynchronizationRegistry} and ends them in {@code afterCompletion}. Synchronizations
  * are registered only while the status is {@code ACTIVE}: in {@code MARKED_ROLLBACK} Narayana may register nothing and
- * say nothing. Thread-safe.
+ * say nothing. Where the server has a {@code TransactionManager}, each permit also knows how to look whether its
+ * transaction has completed. Thread-safe.
  */
 public final class JtaTransactionContext implements TransactionContext {
     private static final Log LOG = Log.of("transaction");
@@ -28,16 +32,22 @@ public final class JtaTransactionContext implements TransactionContext {
     /** Where there is no registry (plain Java SE), a lookup for each call would cost more than the call. */
     private static final long RETRY_NANOS = 1_000_000_000L;
 
+    /** Only there to find out whether a transaction has completed; not standardized, so it may be missing. */
+    private static final List<String> MANAGERS =
+            List.of("java:jboss/TransactionManager", "java:appserver/TransactionManager");
+
     private final Object key = new Object();
     private volatile @Nullable TransactionSynchronizationRegistry registry;
+    private volatile @Nullable TransactionManager manager;
     private volatile long lookedUp = System.nanoTime() - RETRY_NANOS;
 
     /** Looks up nothing yet. */
     public JtaTransactionContext() {}
 
     /** For tests. */
-    JtaTransactionContext(TransactionSynchronizationRegistry registry) {
+    JtaTransactionContext(TransactionSynchronizationRegistry registry, TransactionManager manager) {
         this.registry = registry;
+        this.manager = manager;
     }
 
     @Override
@@ -58,6 +68,29 @@ public final class JtaTransactionContext implements TransactionContext {
         found.registerInterposedSynchronization(new EndsPermit(permit));
         found.putResource(key, permit);
         requireActive(found);
+        watch(permit);
+    }
+
+    private void watch(Permit permit) {
+        TransactionManager found = manager;
+        try {
+            Transaction transaction = found == null ? null : found.getTransaction();
+            if (transaction != null) {
+                permit.endsWhen(() -> hasCompleted(transaction));
+            }
+        } catch (SystemException e) {
+            LOG.debug("A transaction cannot be watched: %s", e);
+        }
+    }
+
+    private static boolean hasCompleted(Transaction transaction) {
+        try {
+            int status = transaction.getStatus();
+            return status == Status.STATUS_COMMITTED || status == Status.STATUS_ROLLEDBACK;
+        } catch (SystemException | RuntimeException e) {
+            LOG.debug("The status of a transaction is not known: %s", e);
+            return false;
+        }
     }
 
     /** Somebody else may have marked it for rollback just before the registration, and then nobody would call back. */
@@ -91,7 +124,8 @@ public final class JtaTransactionContext implements TransactionContext {
     private @Nullable TransactionSynchronizationRegistry registry() {
         TransactionSynchronizationRegistry found = registry;
         if (found == null && System.nanoTime() - lookedUp >= RETRY_NANOS) {
-            found = lookUp();
+            found = lookUp(NAMES, TransactionSynchronizationRegistry.class);
+            manager = lookUp(MANAGERS, TransactionManager.class);
             registry = found;
             lookedUp = System.nanoTime();
         }
@@ -99,12 +133,12 @@ public final class JtaTransactionContext implements TransactionContext {
     }
 
     @SuppressWarnings("BanJNDI") // constant names in the server's own namespace
-    private static @Nullable TransactionSynchronizationRegistry lookUp() {
-        for (String name : NAMES) {
+    private static <T> @Nullable T lookUp(List<String> names, Class<T> type) {
+        for (String name : names) {
             try {
-                return InitialContext.doLookup(name);
+                return type.cast(InitialContext.doLookup(name));
             } catch (NamingException | ClassCastException e) {
-                LOG.debug("No transaction synchronization registry as %s: %s", name, e);
+                LOG.debug("No %s as %s: %s", type.getSimpleName(), name, e);
             }
         }
         return null;

@@ -2,6 +2,8 @@ package org.stillwater.internal.gate;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A write's admission. Open from its creation until its owner has ended it and every pin is gone; once closed it stays
@@ -24,6 +26,7 @@ public final class Permit implements Admission {
     private final long sinceNanos = System.nanoTime();
     private final AtomicInteger holds;
     private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile @Nullable BooleanSupplier over;
 
     Permit(WriteAdmission admission, int token, Object what, boolean soft) {
         this.admission = admission;
@@ -56,6 +59,18 @@ public final class Permit implements Admission {
 
     void unpin() {
         release();
+    }
+
+    /** Says how to find out that this permit should have ended, for the case that nobody ends it. */
+    public void endsWhen(BooleanSupplier isOver) {
+        over = isOver;
+    }
+
+    void endIfOver() {
+        BooleanSupplier asked = over;
+        if (asked != null && asked.getAsBoolean()) {
+            close();
+        }
     }
 
     /** Closes a request's permit that has not been used for a write. Returns whether it did. */

@@ -136,6 +136,14 @@ public final class WriteAdmission {
         open.forEach(Permit::revokeIfSoft);
     }
 
+    /**
+     * Ends the permits of transactions that have completed without saying so: on WildFly, an {@code Error} out of
+     * somebody else's {@code afterCompletion} keeps the others from being called.
+     */
+    public void endOver() {
+        open.forEach(Permit::endIfOver);
+    }
+
     /** The permits that have not ended, oldest first. */
     public List<OpenPermit> openPermits() {
         long now = System.nanoTime();

@@ -41,6 +41,7 @@ public final class ModeMachine implements AutoCloseable {
 
     private final ModeStore store;
     private final WriteGate gate;
+    private final WriteAdmission admission;
     private final Reporter reporter;
     private final SoftPermits softPermits;
     private final Clock clock;
@@ -65,6 +66,7 @@ public final class ModeMachine implements AutoCloseable {
             Clock clock) {
         this.store = store;
         this.gate = gate;
+        this.admission = admission;
         this.reporter = new Reporter(store, gate, admission, identity, guards);
         this.softPermits = new SoftPermits(admission, requestGrace);
         this.clock = clock;
@@ -135,6 +137,9 @@ public final class ModeMachine implements AutoCloseable {
             fail(e.getMessage() == null ? e.toString() : e.getMessage(), e);
         }
         softPermits.watch(state);
+        if (mode().refusesNewWrites()) {
+            admission.endOver();
+        }
         reporter.publish(state);
     }
 
@@ -233,6 +238,7 @@ public final class ModeMachine implements AutoCloseable {
 
     private void awaitLastWrite() {
         while (!gate.isDrained()) {
+            admission.endOver();
             publishLast();
             LockSupport.parkNanos(this, POLL.toNanos());
         }

@@ -1,6 +1,7 @@
 package org.stillwater.internal.window;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.stillwater.spi.Report;
 
 /**
@@ -26,7 +27,10 @@ public record DrainProgress(long epoch, List<Report> waitingFor, List<Report> dr
     private List<String> lines(Report report) {
         String who = report.application() + " (" + report.process() + "): ";
         if (report.fault() != null) {
-            return List.of(who + report.fault());
+            return Stream.concat(
+                            Stream.of(who + report.fault()),
+                            report.stragglers().stream().map(write -> who + write))
+                    .toList();
         }
         if (report.epoch() < epoch) {
             return List.of(who + "has not answered yet; its last report is of " + report.updated());

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
+import jakarta.transaction.Transaction;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stillwater.internal.gate.Admission;
 import org.stillwater.internal.gate.WriteAdmission;
 import org.stillwater.internal.gate.WriteGate;
@@ -21,7 +27,8 @@ import org.stillwater.internal.gate.WriteGate;
 class JtaTransactionContextTest {
     private final WriteGate gate = new WriteGate();
     private final OneTransaction transaction = new OneTransaction();
-    private final WriteAdmission admission = new WriteAdmission(gate, new JtaTransactionContext(transaction));
+    private final WriteAdmission admission =
+            new WriteAdmission(gate, new JtaTransactionContext(transaction, transaction.manager()));
 
     @BeforeEach
     void open() {
@@ -59,6 +66,39 @@ class JtaTransactionContextTest {
         method.close();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {Status.STATUS_COMMITTED, Status.STATUS_ROLLEDBACK})
+    void ifNobodySaysThatItHasCompletedThePermitEndsWhenSomebodyLooks(int outcome) {
+        admission.enter("write").close();
+        transaction.loseSynchronizations();
+        for (int status : new int[] {
+            Status.STATUS_ACTIVE,
+            Status.STATUS_MARKED_ROLLBACK,
+            Status.STATUS_PREPARING,
+            Status.STATUS_PREPARED,
+            Status.STATUS_COMMITTING,
+            Status.STATUS_ROLLING_BACK,
+            Status.STATUS_NO_TRANSACTION,
+            Status.STATUS_UNKNOWN
+        }) {
+            transaction.complete(status);
+            admission.endOver();
+            assertThat(gate.inFlight()).as("status %d", status).isOne();
+        }
+        transaction.complete(outcome);
+        admission.endOver();
+        assertThat(gate.inFlight()).isZero();
+    }
+
+    @Test
+    void aStatusThatCannotBeAskedForEndsNothing() {
+        admission.enter("write").close();
+        transaction.failToSayItsStatus();
+        admission.endOver();
+        assertThat(gate.inFlight()).isOne();
+        transaction.complete(Status.STATUS_COMMITTED);
+    }
+
     /** As WildFly does it: what is registered after the mark is forgotten silently. */
     @Test
     void markedForRollbackByAnotherThreadAsThePermitIsBoundTheWriteFailsAndThePermitEnds() {
@@ -75,9 +115,38 @@ class JtaTransactionContextTest {
         private final List<Synchronization> synchronizations = new ArrayList<>();
         private int status = Status.STATUS_ACTIVE;
         private boolean marksBeforeRegistration;
+        private boolean failsToSayItsStatus;
 
         void markBeforeRegistration() {
             marksBeforeRegistration = true;
+        }
+
+        void loseSynchronizations() {
+            synchronizations.clear();
+        }
+
+        void failToSayItsStatus() {
+            failsToSayItsStatus = true;
+        }
+
+        TransactionManager manager() {
+            return proxy(
+                    TransactionManager.class,
+                    method -> method.equals("getTransaction") ? proxy(Transaction.class, this::ofTransaction) : null);
+        }
+
+        private @Nullable Object ofTransaction(String method) {
+            if (failsToSayItsStatus) {
+                throw new IllegalStateException("of the server");
+            }
+            return method.equals("getStatus") ? status : null;
+        }
+
+        private static <T> T proxy(Class<T> type, Function<String, @Nullable Object> answers) {
+            return type.cast(Proxy.newProxyInstance(
+                    type.getClassLoader(),
+                    new Class<?>[] {type},
+                    (proxy, method, arguments) -> answers.apply(method.getName())));
         }
 
         void complete(int outcome) {

@@ -191,6 +191,28 @@ class ModeMachineTest {
     }
 
     @Test
+    void aWriteWhoseEndWasNotToldIsFoundWhenItDrains() {
+        machine.start();
+        AtomicBoolean over = new AtomicBoolean();
+        Permit write = admission.enterConnection("write");
+        write.endsWhen(over::get);
+        enter(NOW.plusSeconds(30));
+        machine.tick();
+        assertThat(gate.isDrained()).isFalse();
+        over.set(true);
+        machine.tick();
+        assertThat(gate.isDrained()).isTrue();
+    }
+
+    @Test
+    void anApplicationIsStoppedOnceTheEndThatWasNotToldIsFound() {
+        machine.start();
+        admission.enterConnection("write").endsWhen(() -> machine.state().equals(ModeState.STOPPED));
+        machine.close();
+        Awaitility.await().until(() -> store.reports().isEmpty());
+    }
+
+    @Test
     void aListenerThatThrowsDoesNotStopTheChange() {
         machine.listen((before, now) -> {
             throw new IllegalStateException("an observer of the application");

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.stillwater.AccessMode;
@@ -98,6 +99,16 @@ class WindowCoordinatorTest {
         assertThat(result.outcome()).isEqualTo(Outcome.DRAIN_TIMED_OUT);
         assertThat(result.progress().stragglers()).singleElement().asString().contains("Orders.place");
         assertThat(store.read()).isEqualTo(ModeSnapshot.readWrite(2));
+    }
+
+    @Test
+    void namesTheWritesOfAnApplicationThatIsBeingUndeployed() {
+        publish("a", 0, false, 1, "The application is stopped");
+        EnterResult result = coordinator.enter(request("w", SHORT, false, false), progress -> {});
+        assertThat(result.progress().stragglers())
+                .satisfiesExactly(
+                        fault -> assertThat(fault).contains("is stopped"),
+                        write -> assertThat(write).contains("Orders.place"));
     }
 
     @Test
@@ -217,6 +228,10 @@ class WindowCoordinatorTest {
     }
 
     private void publish(String instance, long epoch, boolean drained, long inFlight) {
+        publish(instance, epoch, drained, inFlight, null);
+    }
+
+    private void publish(String instance, long epoch, boolean drained, long inFlight, @Nullable String fault) {
         List<Report.Straggler> stragglers = inFlight == 0
                 ? List.of()
                 : List.of(new Report.Straggler("Orders.place", "thread 'default task-1'", Duration.ofSeconds(4)));
@@ -235,6 +250,6 @@ class WindowCoordinatorTest {
                 inFlight,
                 stragglers,
                 List.of(),
-                null));
+                fault));
     }
 }
