@@ -141,7 +141,10 @@ public final class WriteAdmission {
      * somebody else's {@code afterCompletion} keeps the others from being called.
      */
     public void endOver() {
-        open.forEach(Permit::endIfOver);
+        // No lambda: it may run for the first time when the class loader of the application is gone.
+        for (Permit permit : open) {
+            permit.endIfOver();
+        }
     }
 
     /** The permits that have not ended, oldest first. */

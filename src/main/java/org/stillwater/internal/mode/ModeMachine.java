@@ -238,7 +238,6 @@ public final class ModeMachine implements AutoCloseable {
 
     private void awaitLastWrite() {
         while (!gate.isDrained()) {
-            admission.endOver();
             publishLast();
             LockSupport.parkNanos(this, POLL.toNanos());
         }
@@ -248,6 +247,7 @@ public final class ModeMachine implements AutoCloseable {
     /** Whatever fails in an application that is stopped, its report must go when its last write has ended. */
     private void publishLast() {
         try {
+            admission.endOver();
             reporter.publish(state);
         } catch (RuntimeException | LinkageError e) {
             LOG.debug("The report of an application that is stopped is not published: %s", e);
