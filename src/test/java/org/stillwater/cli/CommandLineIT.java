@@ -83,6 +83,7 @@ class CommandLineIT {
 
     @Test
     void stoppedWhileItDrainsItGivesWritesBackAtOnce() throws Exception {
+        Guide.wayOut("`on` was stopped while it drained (Ctrl-C, SIGTERM)").says("143", "`on` again");
         try (SmallApplication shop = new SmallApplication(store, "shop")) {
             assertThat(shop.begin("OrderService.place")).isTrue();
             try (JavaProcess on = cli("on", "--store", store, "--drain-timeout", "10m")) {
@@ -110,6 +111,8 @@ class CommandLineIT {
 
     @Test
     void anApplicationThatWasKilledIsNamedAndNotWaitedFor() throws Exception {
+        Guide.wayOut("an application was killed while it wrote")
+                .says("Not waited for, because its process has ended", "look in the database");
         try (SmallApplication shop = new SmallApplication(store, "shop");
                 JavaProcess killed = JavaProcess.application(AS_MYSELF, store, "warehouse")) {
             killed.say("begin").awaitAnswer("true");
@@ -152,6 +155,7 @@ class CommandLineIT {
     @Test
     @EnabledIf(value = "isRoot", disabledReason = "only root can act as another user")
     void whoMayNotWriteIsToldWhoMay() throws Exception {
+        Guide.wayOut("you have no right to the store").says("has no right to", "root or as the server's user");
         try (SmallApplication shop = new SmallApplication(store, "shop");
                 JavaProcess on = JavaProcess.cli(JavaProcess.AS_NOBODY, "on", "--store", store);
                 JavaProcess status = JavaProcess.cli(JavaProcess.AS_NOBODY, "status", "--store", store)) {

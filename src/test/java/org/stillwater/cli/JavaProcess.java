@@ -29,13 +29,15 @@ final class JavaProcess implements AutoCloseable {
                 .start();
     }
 
-    /** The packaged command line; in an IDE, which does not package, the classes. */
+    /** The packaged command line; in tests that run before it is packaged, the classes. */
     static JavaProcess cli(List<String> prefix, Object... arguments) throws IOException {
         String jar = System.getProperty("cli.jar");
-        List<String> java = jar == null
-                ? List.of("-cp", System.getProperty("java.class.path"), "org.stillwater.cli.Main")
-                : List.of("-jar", jar);
+        List<String> java = jar == null ? List.of("-cp", classPath(), "org.stillwater.cli.Main") : List.of("-jar", jar);
         return start(prefix, java, arguments);
+    }
+
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     /** A {@link SmallApplication}, started. */
@@ -58,6 +60,16 @@ final class JavaProcess implements AutoCloseable {
     private static String location(Class<?> type) throws URISyntaxException {
         return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
                 .toString();
+    }
+
+    /** Lets it write no file that is longer than this, as if the disk were full. Needs no right that the test lacks. */
+    void limitFiles(long bytes) throws Exception {
+        Process limit = new ProcessBuilder("prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + bytes + ":")
+                .inheritIO()
+                .start();
+        if (limit.waitFor() != 0) {
+            throw new IllegalStateException("prlimit failed");
+        }
     }
 
     /** Tells an application what to do. */
