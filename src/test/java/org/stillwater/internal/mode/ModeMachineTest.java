@@ -161,19 +161,20 @@ class ModeMachineTest {
     @Test
     void anApplicationWhoseStoreIsBackStartsTheProtocolAgain() {
         machine.start();
-        store.failReading("it is gone");
-        machine.tick();
-        store.failReading(null);
-        store.calls.clear();
-        store.failPublishing("read-only file system");
-        machine.tick();
-        assertThat(admission.enter("write")).as("nobody could wait for it").isNull();
-        assertThat(machine.state().fault()).contains("read-only file system");
-        store.failPublishing(null);
-        store.calls.clear();
-        store.onFirstPublish(() -> assertThat(admission.enter("write")).isNull());
-        machine.tick();
-        assertThat(store.calls).startsWith("read", "publish", "read");
+        synchronized (machine) { // so that its own thread does not tick in between
+            store.failReading("it is gone");
+            machine.tick();
+            store.failReading(null);
+            store.failPublishing("read-only file system");
+            machine.tick();
+            assertThat(admission.enter("write")).as("nobody could wait for it").isNull();
+            assertThat(machine.state().fault()).contains("read-only file system");
+            store.failPublishing(null);
+            store.calls.clear();
+            store.onFirstPublish(() -> assertThat(admission.enter("write")).isNull());
+            machine.tick();
+            assertThat(store.calls).startsWith("read", "publish", "read");
+        }
         write().close();
     }
 
