@@ -57,6 +57,12 @@ public final class JtaTransactionContext implements TransactionContext {
     }
 
     @Override
+    public boolean isPresent() {
+        TransactionSynchronizationRegistry found = registry();
+        return found != null && found.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
+    }
+
+    @Override
     public @Nullable Permit permit() {
         TransactionSynchronizationRegistry found = registry();
         return found == null ? null : (Permit) found.getResource(key);

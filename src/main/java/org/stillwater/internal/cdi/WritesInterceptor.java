@@ -44,6 +44,9 @@ public class WritesInterceptor implements Serializable {
         }
         ReadOnlyRuntime runtime = ReadOnlyRuntime.current();
         Admission admission = runtime.admission().enter(new Call(method));
+        if (admission == null && policy == WhenReadOnly.WAIT) {
+            admission = WaitPolicy.await(runtime, new Call(method));
+        }
         if (admission != null) {
             return proceed(call, admission);
         }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param store {@code stillwater.store}: directory of the file store, {@code memory}, or null for the default
  * @param drainTimeout {@code stillwater.drain-timeout}: how long code waits for writes in flight when it enters
  * @param requestGrace {@code stillwater.request-grace}: how long a request that has not written delays a drain
+ * @param waitTimeout {@code stillwater.wait-timeout}: how long a write with the policy {@code WAIT} waits
+ * @param maxWaiters {@code stillwater.max-waiters}: how many of them wait at once
  * @param statusPath {@code stillwater.status.path}: path of the status resource within the application
  * @param statusReason {@code stillwater.status.reason}: whether anonymous clients are told the reason
  */
@@ -23,6 +25,8 @@ public record Settings(
         @Nullable String store,
         Duration drainTimeout,
         Duration requestGrace,
+        Duration waitTimeout,
+        int maxWaiters,
         String statusPath,
         boolean statusReason) {
 

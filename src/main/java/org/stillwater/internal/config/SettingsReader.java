@@ -14,6 +14,7 @@ import org.stillwater.internal.log.Log;
  */
 public final class SettingsReader {
     private static final Log LOG = Log.of("config");
+    private static final Duration LONGEST = Duration.ofDays(365);
 
     private final SettingsSource source;
     private final Set<String> known = new LinkedHashSet<>();
@@ -32,6 +33,8 @@ public final class SettingsReader {
                 reader.optional("stillwater.store", Function.identity()),
                 reader.get("stillwater.drain-timeout", SettingsReader::duration, Duration.ofSeconds(30)),
                 reader.get("stillwater.request-grace", SettingsReader::duration, Duration.ofSeconds(5)),
+                reader.get("stillwater.wait-timeout", SettingsReader::duration, Duration.ofSeconds(5)),
+                reader.get("stillwater.max-waiters", SettingsReader::count, 64),
                 reader.get("stillwater.status.path", SettingsReader::path, "/stillwater/status"),
                 reader.get("stillwater.status.reason", SettingsReader::flag, false));
         reader.warnOfUnknownKeys();
@@ -80,14 +83,15 @@ public final class SettingsReader {
     static Duration duration(String value) {
         try {
             Duration parsed = Duration.parse(isoForm(value));
-            if (!parsed.isNegative()) {
+            if (!parsed.isNegative() && parsed.compareTo(LONGEST) <= 0) {
                 return parsed;
             }
         } catch (DateTimeException e) {
             // falls through to the message that says what is allowed
         }
         throw new IllegalArgumentException(
-                "a duration is allowed, for example '500ms', '30s', '5m', '1h' or ISO 8601 such as 'PT30S'");
+                "a duration is allowed, for example '500ms', '30s', '5m', '1h' or ISO 8601 such as 'PT30S';"
+                        + " not negative, and at most 365 days");
     }
 
     private static String isoForm(String value) {
@@ -96,6 +100,13 @@ public final class SettingsReader {
                     .toString();
         }
         return value.matches("\\d{1,9}[smhSMH]") ? "PT" + value : value;
+    }
+
+    private static int count(String value) {
+        if (!value.matches("\\d{1,6}")) {
+            throw new IllegalArgumentException("a number from 0 to 999999 is allowed");
+        }
+        return Integer.parseInt(value);
     }
 
     private static String path(String value) {

@@ -12,6 +12,11 @@ public interface TransactionContext {
         }
 
         @Override
+        public boolean isPresent() {
+            return false;
+        }
+
+        @Override
         public @Nullable Permit permit() {
             return null;
         }
@@ -37,6 +42,9 @@ public interface TransactionContext {
      * never call back (measured: it registers nothing and says nothing), so a permit must not wait for it.
      */
     boolean isActive();
+
+    /** Whether the calling thread has a transaction, in whatever state. */
+    boolean isPresent();
 
     /** The permit that was bound to the active transaction, or null. */
     @Nullable

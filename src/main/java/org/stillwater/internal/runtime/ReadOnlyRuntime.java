@@ -9,6 +9,7 @@ import org.stillwater.Window;
 import org.stillwater.internal.config.Settings;
 import org.stillwater.internal.config.SettingsReader;
 import org.stillwater.internal.gate.TransactionContext;
+import org.stillwater.internal.gate.WaitingLine;
 import org.stillwater.internal.gate.WriteAdmission;
 import org.stillwater.internal.gate.WriteGate;
 import org.stillwater.internal.log.Log;
@@ -39,6 +40,7 @@ public final class ReadOnlyRuntime {
     private final WriteAdmission admission;
     private final TransactionContext transactions;
     private final ModeMachine machine;
+    private final WaitingLine waitingLine;
 
     private ReadOnlyRuntime(Settings settings, ModeStore store, TransactionContext transactions, Identity identity) {
         this.settings = settings;
@@ -54,6 +56,12 @@ public final class ReadOnlyRuntime {
                 ReadOnlyRuntime::guardLines,
                 settings.requestGrace(),
                 Clock.systemUTC());
+        this.waitingLine = new WaitingLine(settings.maxWaiters(), settings.waitTimeout());
+        machine.listen((before, now) -> {
+            if (!now.mode().refusesNewWrites()) {
+                waitingLine.opened();
+            }
+        });
     }
 
     /** The runtime of this application; it is started if nobody has yet. */
@@ -89,6 +97,7 @@ public final class ReadOnlyRuntime {
         ReadOnlyRuntime running = current;
         if (running != null) {
             running.machine.close();
+            running.waitingLine.stop();
         }
     }
 
@@ -128,6 +137,11 @@ public final class ReadOnlyRuntime {
     /** Gives out permits. */
     public WriteAdmission admission() {
         return admission;
+    }
+
+    /** Holds writes with the policy {@code WAIT}. */
+    public WaitingLine waitingLine() {
+        return waitingLine;
     }
 
     /** The transactions of this application. */
@@ -170,10 +184,15 @@ public final class ReadOnlyRuntime {
 
     /** The exception that refuses a write. */
     public ReadOnlyModeException refusal(Object what) {
+        return refusal(what, "");
+    }
+
+    /** The exception that refuses a write, with a further sentence for developers. */
+    public ReadOnlyModeException refusal(Object what, String more) {
         RequestRefusals.note();
         ModeState state = machine.state();
         List<Window> windows = state.snapshot().windows();
         Window window = state.fault() != null || windows.isEmpty() ? null : windows.get(0);
-        return new ReadOnlyModeException(Refusals.message(what, state, window), window);
+        return new ReadOnlyModeException(Refusals.message(what, state, window) + more, window);
     }
 }

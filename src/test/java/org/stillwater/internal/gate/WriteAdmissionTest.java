@@ -303,6 +303,11 @@ class WriteAdmissionTest {
         }
 
         @Override
+        public boolean isPresent() {
+            return current != null;
+        }
+
+        @Override
         public @Nullable Permit permit() {
             return current.permit;
         }

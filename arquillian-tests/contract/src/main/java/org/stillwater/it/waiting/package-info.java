@@ -1,0 +1,2 @@
+/** Writes that wait for the lift. */
+package org.stillwater.it.waiting;

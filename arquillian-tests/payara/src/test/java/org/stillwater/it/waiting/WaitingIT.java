@@ -1,0 +1,3 @@
+package org.stillwater.it.waiting;
+
+class WaitingIT extends AbstractWaitingIT {}
