@@ -38,6 +38,41 @@ public interface ReadOnlyControl {
     boolean leave(String name);
 
     /**
+     * Runs work whose writes are let through while the mode refuses them: for what belongs to the migration itself, such
+     * as filling a new column by the application's own code.
+     *
+     * <pre>{@code
+     * int filled = control.exempt("fill in line totals", () -> totals.fillIn());
+     * }</pre>
+     *
+     * <p>It holds on the calling thread, for the duration of the call, and for the transactions that begin in it; a
+     * transaction that was read-only before stays so. Such writes are not counted: who enters read-only mode does not
+     * wait for those that began after {@code DRAINING}. In normal mode a write in it is counted like any other. Each place
+     * that uses it while writes are refused is logged once (STILL00510), with the reason.
+     *
+     * @param reason says in the log why these writes are right
+     * @param work what to do
+     */
+    <T extends @Nullable Object, X extends Exception> T exempt(String reason, Work<T, X> work) throws X;
+
+    /** Like {@link #exempt(String, Work)}, for work without a result. */
+    <X extends Exception> void exempt(String reason, Action<X> action) throws X;
+
+    /** Work with a result. */
+    @FunctionalInterface
+    interface Work<T extends @Nullable Object, X extends Exception> {
+        /** Does it. */
+        T call() throws X;
+    }
+
+    /** Work without a result. */
+    @FunctionalInterface
+    interface Action<X extends Exception> {
+        /** Does it. */
+        void run() throws X;
+    }
+
+    /**
      * What to enter. Immutable; each method returns a changed copy.
      *
      * @param name the window's name

@@ -16,6 +16,9 @@ class Samples {
     private Index index;
 
     @Inject
+    Totals totals;
+
+    @Inject
     ReadOnlyFlags flags;
 
     void show(User user) {
@@ -40,6 +43,10 @@ class Samples {
         }
     }
 
+    int fillInTotals() {
+        return control.exempt("fill in line totals", () -> totals.fillIn());
+    }
+
     void onChange(@Observes ModeChange change) {
         log.info("From " + change.previous() + " to " + change.mode());
     }
@@ -47,6 +54,11 @@ class Samples {
     /** What an application might have. */
     interface LastSeen {
         void update(User user);
+    }
+
+    /** What an application might have. */
+    interface Totals {
+        int fillIn();
     }
 
     /** What an application might have. */

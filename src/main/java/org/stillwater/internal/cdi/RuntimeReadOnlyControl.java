@@ -2,6 +2,7 @@ package org.stillwater.internal.cdi;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.stillwater.ReadOnlyControl;
 import org.stillwater.Window;
 import org.stillwater.internal.log.Log;
@@ -13,6 +14,8 @@ import org.stillwater.spi.ModeStoreException;
 
 /** Enters and leaves through the application's own store. */
 class RuntimeReadOnlyControl implements ReadOnlyControl {
+    private final ExemptPlaces exemptPlaces = new ExemptPlaces();
+
     RuntimeReadOnlyControl() {}
 
     @Override
@@ -36,6 +39,23 @@ class RuntimeReadOnlyControl implements ReadOnlyControl {
         } catch (ModeStoreException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
+    }
+
+    @Override
+    public <T extends @Nullable Object, X extends Exception> T exempt(String reason, Work<T, X> work) throws X {
+        ReadOnlyRuntime runtime = ReadOnlyRuntime.current();
+        if (runtime.state().mode().refusesNewWrites()) {
+            exemptPlaces.log(reason);
+        }
+        return runtime.admission().exemptions().call(work::call);
+    }
+
+    @Override
+    public <X extends Exception> void exempt(String reason, Action<X> action) throws X {
+        exempt(reason, () -> {
+            action.run();
+            return Boolean.TRUE;
+        });
     }
 
     private static Window window(Request request) {

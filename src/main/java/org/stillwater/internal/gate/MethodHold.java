@@ -22,7 +22,7 @@ final class MethodHold implements Admission {
     /** The work gets a permit of its own: this thread refers to the one of the transaction for as long as that is open. */
     @Override
     public Admission leaveThread() {
-        Permit elsewhere = admission.takeElsewhere(what);
+        Permit elsewhere = admission.takeElsewhere(permit, what);
         close();
         return elsewhere;
     }

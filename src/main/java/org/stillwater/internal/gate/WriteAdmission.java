@@ -22,11 +22,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 public final class WriteAdmission {
+    /** The token of a permit that the gate does not count, because it was given in an exempt block. */
+    private static final int UNCOUNTED = -2;
+
     /** Kept in a transaction that writes no more, even if it outlives the window. */
     private static final Object READ_ONLY = new Object();
 
     private final WriteGate gate;
     private final TransactionContext transactions;
+    private final Exemptions exemptions = new Exemptions();
     private final Set<Permit> open = ConcurrentHashMap.newKeySet();
     private final ThreadLocal<Link> innermost = new ThreadLocal<>();
 
@@ -128,7 +132,15 @@ public final class WriteAdmission {
     /** Whether the calling thread or its transaction holds an open permit. */
     public boolean isAdmitted() {
         Permit bound = transactions.isActive() ? transactions.permit() : null;
-        return (bound != null && bound.isOpen()) || prune() != null;
+        return (bound != null && bound.isOpen()) || exemptions.isInside() || holdsCounted(prune());
+    }
+
+    /**
+     * Blocks whose writes are let through while the gate is closed. Such a write is not counted, because the gate may have
+     * been announced as drained; and whoever holds its permit only cannot bring in others, so the argument above stands.
+     */
+    public Exemptions exemptions() {
+        return exemptions;
     }
 
     /** Closes the permits of all requests that have not written anything. */
@@ -151,20 +163,22 @@ public final class WriteAdmission {
     public List<OpenPermit> openPermits() {
         long now = System.nanoTime();
         return open.stream()
-                .filter(Permit::isOpen)
+                .filter(permit -> permit.isOpen() && isCounted(permit))
                 .map(permit -> permit.describe(now))
                 .sorted(Comparator.comparingLong(OpenPermit::ageNanos).reversed())
                 .toList();
     }
 
-    /** A permit that no thread refers to, for work that goes on elsewhere. The caller has pinned its holder. */
-    Permit takeElsewhere(Object what) {
-        return register(gate.enterNested(), what, false);
+    /** A permit that no thread refers to, for work that goes on elsewhere. The caller has pinned the holder. */
+    Permit takeElsewhere(Permit holder, Object what) {
+        return register(isCounted(holder) ? gate.enterNested() : UNCOUNTED, what, false);
     }
 
     void closed(Permit permit) {
         open.remove(permit);
-        gate.exit(permit.token());
+        if (isCounted(permit)) {
+            gate.exit(permit.token());
+        }
     }
 
     void forgetClosed() {
@@ -196,7 +210,10 @@ public final class WriteAdmission {
             holder.unpin();
         }
         if (token == WriteGate.CLOSED) {
-            return null;
+            if (!exemptions.isInside()) {
+                return null;
+            }
+            token = UNCOUNTED;
         }
         Permit permit = register(token, what, soft && holder == null);
         push(permit);
@@ -211,15 +228,28 @@ public final class WriteAdmission {
 
     private @Nullable Permit pinChain() {
         Permit bound = transactions.isActive() ? transactions.permit() : null;
-        if (bound != null && bound.tryPin()) {
+        if (bound != null && isCounted(bound) && bound.tryPin()) {
             return bound;
         }
         for (Link link = prune(); link != null; link = link.next) {
-            if (link.permit.tryPin()) {
+            if (isCounted(link.permit) && link.permit.tryPin()) {
                 return link.permit;
             }
         }
         return null;
+    }
+
+    private static boolean isCounted(Permit permit) {
+        return permit.token() != UNCOUNTED;
+    }
+
+    private static boolean holdsCounted(@Nullable Link first) {
+        for (Link link = first; link != null; link = link.next) {
+            if (isCounted(link.permit) && link.permit.isOpen()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void push(Permit permit) {
