@@ -1,0 +1,2 @@
+/** An application that is undeployed in the middle of a write. */
+package org.stillwater.it.undeployment;
