@@ -37,7 +37,8 @@ final class DrainLine implements Consumer<DrainProgress> {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
         List<String> waitedFor = progress.waitingFor().stream()
                 .filter(report -> hasAnswered(report, progress) || elapsed.compareTo(TIME_TO_ANSWER) > 0)
-                .map(report -> name(report) + (hasAnswered(report, progress) ? "" : " (no answer yet)"))
+                .map(report ->
+                        name(report) + (hasAnswered(report, progress) ? Drains.waiting(report) : " (no answer yet)"))
                 .toList();
         Duration interval = terminal ? Duration.ofMillis(100) : Duration.ofSeconds(1);
         boolean due = shown.isEmpty() || System.nanoTime() - shownAt >= interval.toNanos();

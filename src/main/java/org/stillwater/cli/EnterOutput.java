@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.stillwater.Window;
 import org.stillwater.internal.window.EnterResult;
 import org.stillwater.internal.window.EnterResult.Outcome;
+import org.stillwater.spi.DrainVerdict;
 import org.stillwater.spi.ModeSnapshot;
 import org.stillwater.spi.Report;
 
@@ -71,7 +72,7 @@ final class EnterOutput {
     private void success(PrintWriter out) {
         String verified = snapshot().verified() ? "verified" : "UNVERIFIED";
         out.println(headline() + " (epoch " + snapshot().epoch() + ", " + verified + ").");
-        lines(out, "Drained: ", result.progress().drained());
+        result.progress().drained().forEach(report -> drained(report, out));
         out.println("When the migration is done: " + command.call("off --name " + window.name()));
         out.flush();
     }
@@ -149,8 +150,11 @@ final class EnterOutput {
         }
     }
 
-    private static void lines(PrintWriter out, String title, List<Report> reports) {
-        Applications.names(reports).forEach(name -> out.println(title + name));
+    private static void drained(Report report, PrintWriter out) {
+        out.println("Drained: " + Applications.name(report) + ", " + Drains.summary(report));
+        report.drains().stream()
+                .filter(drain -> drain.state() == DrainVerdict.State.COUNTED)
+                .forEach(drain -> out.println("  " + drain));
     }
 
     private ModeSnapshot snapshot() {

@@ -11,11 +11,13 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.AccessMode;
 import org.stillwater.Window;
+import org.stillwater.spi.DrainVerdict;
 import org.stillwater.spi.ModeSnapshot;
 import org.stillwater.spi.Report;
 
@@ -84,12 +86,21 @@ final class JsonOutput {
         object.add("reportAgeMillis", view.age(report).toMillis())
                 .add("mode", report.mode().name())
                 .add("epoch", report.epoch())
-                .add("drained", report.drained())
+                .add("drained", report.drained());
+        add(object, "drainVerified", report.drained() ? Boolean.valueOf(report.isDrainVerified()) : null);
+        object.add("drains", array(report.drains(), JsonOutput::drain))
                 .add("writesInFlight", report.inFlight())
                 .add("stragglers", array(report.stragglers(), JsonOutput::straggler))
                 .add("guards", Json.createArrayBuilder(report.guards()));
         add(object, "fault", report.fault());
         return object;
+    }
+
+    private static JsonObjectBuilder drain(DrainVerdict drain) {
+        return Json.createObjectBuilder()
+                .add("unit", drain.unit())
+                .add("verdict", drain.state().name().toLowerCase(Locale.ROOT))
+                .add("detail", drain.detail());
     }
 
     private static JsonObjectBuilder straggler(Report.Straggler straggler) {

@@ -68,6 +68,7 @@ final class StatusText {
     private void print(Report report, PrintWriter out) {
         out.println("App        " + Applications.name(report) + ", " + state(report));
         report.guards().forEach(guard -> out.println(INDENT + "guard: " + guard));
+        report.drains().forEach(drain -> out.println(INDENT + "drain: " + drain));
         if (report.fault() != null) {
             out.println(INDENT + "FAULT: " + report.fault());
         }
@@ -80,7 +81,7 @@ final class StatusText {
             return "GONE: its process has ended; last report " + age + " ago" + writes(report);
         }
         return (report.epoch() < 0 ? "starting" : report.mode() + " (epoch " + report.epoch() + ")")
-                + (report.drained() ? ", drained" : "")
+                + (report.drained() ? ", drained, " + Drains.summary(report) : "")
                 + writes(report)
                 + (view.isStale(report)
                         ? ", NOT REPORTING: last report " + age + " ago, but its process lives"

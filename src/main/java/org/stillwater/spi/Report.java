@@ -18,9 +18,11 @@ import org.stillwater.AccessMode;
  * @param alive whether the process that published it still runs; set by the store when it lists reports
  * @param epoch the last epoch that it has applied; -1 before the first
  * @param mode the mode that it is in; {@code READ_ONLY} also where it cannot read the store
- * @param drained its gate is closed and no permit is out
- * @param inFlight the number of writes in flight
- * @param stragglers writes in flight while the gate is closed, oldest first; not necessarily all
+ * @param drained its gate is closed, no permit is out, and no database that could be asked has a write open
+ * @param inFlight the number of writes in flight that were counted
+ * @param drains what is known about the drain of each guarded database; empty while writes are admitted or in flight
+ * @param stragglers writes in flight while the gate is closed, oldest first, then those that only a database knows; not
+ *     necessarily all
  * @param guards what refuses writes below the method, one line for each guarded database
  * @param fault why it cannot read the store, or null
  */
@@ -36,14 +38,57 @@ public record Report(
         AccessMode mode,
         boolean drained,
         long inFlight,
+        List<DrainVerdict> drains,
         List<Straggler> stragglers,
         List<String> guards,
         @Nullable String fault) {
 
     /** Copies the lists. */
     public Report {
+        drains = List.copyOf(drains);
         stragglers = List.copyOf(stragglers);
         guards = List.copyOf(guards);
+    }
+
+    /** The same without a word about databases. */
+    public Report(
+            String instance,
+            String application,
+            @Nullable String version,
+            String process,
+            Instant started,
+            Instant updated,
+            boolean alive,
+            long epoch,
+            AccessMode mode,
+            boolean drained,
+            long inFlight,
+            List<Straggler> stragglers,
+            List<String> guards,
+            @Nullable String fault) {
+        this(
+                instance,
+                application,
+                version,
+                process,
+                started,
+                updated,
+                alive,
+                epoch,
+                mode,
+                drained,
+                inFlight,
+                List.of(),
+                stragglers,
+                guards,
+                fault);
+    }
+
+    /** Whether every guarded database of this application has confirmed that it has drained. */
+    public boolean isDrainVerified() {
+        return drained
+                && !drains.isEmpty()
+                && drains.stream().allMatch(drain -> drain.state() == DrainVerdict.State.VERIFIED);
     }
 
     /** Whether this application is known to have no write in flight, and to begin none, since the given epoch. */
@@ -65,17 +110,18 @@ public record Report(
                 mode,
                 drained,
                 inFlight,
+                drains,
                 stragglers,
                 guards,
                 fault);
     }
 
     /**
-     * A permit that has not ended.
+     * A write that has not ended.
      *
-     * @param what the method or statement that was admitted
-     * @param where the thread, and what it was doing
-     * @param age how long ago it was admitted
+     * @param what the method or statement that was admitted, or the transaction that a database has open
+     * @param where the thread, and what it was doing; or the database's session
+     * @param age how long ago it was admitted, or has begun
      */
     public record Straggler(String what, String where, Duration age) {
         @Override

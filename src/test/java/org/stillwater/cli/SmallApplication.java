@@ -17,6 +17,7 @@ import org.stillwater.internal.gate.Admission;
 import org.stillwater.internal.gate.TransactionContext;
 import org.stillwater.internal.gate.WriteAdmission;
 import org.stillwater.internal.gate.WriteGate;
+import org.stillwater.internal.mode.DrainSource;
 import org.stillwater.internal.mode.Identity;
 import org.stillwater.internal.mode.ModeMachine;
 import org.stillwater.internal.mode.ModeState;
@@ -30,6 +31,10 @@ final class SmallApplication implements AutoCloseable {
     private final Deque<Admission> writes = new ArrayDeque<>();
 
     SmallApplication(Path directory, String name) {
+        this(directory, name, List.of());
+    }
+
+    SmallApplication(Path directory, String name, List<DrainSource> databases) {
         store = FileModeStore.open(directory);
         WriteGate gate = new WriteGate();
         admission = new WriteAdmission(gate, TransactionContext.NONE);
@@ -39,6 +44,7 @@ final class SmallApplication implements AutoCloseable {
                 admission,
                 Identity.of(name, "4.2"),
                 () -> List.of("PostgreSQL 16: refuses writes"),
+                () -> databases,
                 Duration.ofSeconds(5),
                 Clock.systemUTC());
         machine.start();

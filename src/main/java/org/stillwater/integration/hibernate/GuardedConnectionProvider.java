@@ -18,6 +18,7 @@ import org.hibernate.service.spi.ServiceRegistryImplementor;
 import org.hibernate.service.spi.Startable;
 import org.hibernate.service.spi.Stoppable;
 import org.stillwater.internal.jdbc.ConnectionGuard;
+import org.stillwater.internal.jdbc.ConnectionSource;
 
 /**
  * Guards the connections of another provider. Hibernate does for a service only what it sees by its type, so injection,
@@ -35,7 +36,7 @@ final class GuardedConnectionProvider implements ConnectionProvider, Configurabl
             ConnectionProvider provider, ServiceRegistryImplementor registry, Map<String, Object> settings) {
         this.provider = provider;
         this.registry = registry;
-        this.guard = new ConnectionGuard(new Jta(registry)::get);
+        this.guard = new ConnectionGuard(new Jta(registry)::get, new Unguarded(provider));
     }
 
     ConnectionGuard guard() {
@@ -140,6 +141,18 @@ final class GuardedConnectionProvider implements ConnectionProvider, Configurabl
                 known = true;
             }
             return jta;
+        }
+    }
+
+    private record Unguarded(ConnectionProvider provider) implements ConnectionSource {
+        @Override
+        public Connection borrow() throws SQLException {
+            return provider.getConnection();
+        }
+
+        @Override
+        public void giveBack(Connection connection) throws SQLException {
+            provider.closeConnection(connection);
         }
     }
 }

@@ -12,6 +12,10 @@ import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.resource.transaction.spi.TransactionCoordinatorBuilder;
 import org.hibernate.service.spi.ServiceRegistryImplementor;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
+import org.jspecify.annotations.Nullable;
+import org.stillwater.internal.mode.DrainAnswer;
+import org.stillwater.internal.mode.DrainQuestion;
+import org.stillwater.internal.mode.DrainSource;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
 
 /**
@@ -59,19 +63,17 @@ public final class StillwaterIntegrator implements Integrator {
     }
 
     private void addGuard(SessionFactoryImplementor factory, ServiceRegistryImplementor services) {
-        Object owner = owner(factory.getProperties());
-        Object guard = owner + ": entities only";
+        Object name = factory.getProperties()
+                .getOrDefault(UNIT, factory.getProperties().get(UNIT_BEFORE_7));
+        Object guard = new EntitiesOnly(name);
         if (services.getService(ConnectionProvider.class) instanceof GuardedConnectionProvider provider) {
-            provider.guard().setOwner(owner);
+            if (name != null) {
+                provider.guard().setUnit(name.toString());
+            }
             guard = provider.guard();
         }
         guards.put(factory, guard);
         ReadOnlyRuntime.addGuard(guard);
-    }
-
-    private static String owner(Map<String, Object> properties) {
-        Object name = properties.getOrDefault(UNIT, properties.get(UNIT_BEFORE_7));
-        return name == null ? "a session factory" : "persistence unit '" + name + "'";
     }
 
     @Override
@@ -79,6 +81,24 @@ public final class StillwaterIntegrator implements Integrator {
         Object guard = guards.remove(factory);
         if (guard != null) {
             ReadOnlyRuntime.removeGuard(guard);
+        }
+    }
+
+    /** A unit whose connections nobody guards, because it has a database for each tenant. */
+    private record EntitiesOnly(@Nullable Object name) implements DrainSource {
+        @Override
+        public String unit() {
+            return name == null ? "a session factory" : "persistence unit '" + name + "'";
+        }
+
+        @Override
+        public DrainQuestion begin() {
+            return () -> DrainAnswer.counted("a multi-tenant unit is not asked");
+        }
+
+        @Override
+        public String toString() {
+            return unit() + ": entities only";
         }
     }
 }

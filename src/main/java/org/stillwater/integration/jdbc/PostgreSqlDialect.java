@@ -4,14 +4,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.stillwater.spi.ReadOnlyDialect;
+import org.stillwater.spi.OpenWrites;
+import org.stillwater.spi.VerifyingDialect;
 
 /**
  * PostgreSQL. A transaction is made read-only by SQL, not by {@link Connection#setReadOnly}: under JTA the server (and
  * in an XA branch the driver) refuses that call, it fails once a statement has run, and it stays with the connection. The
  * statement is accepted at any time, and ends with the transaction.
  */
-public final class PostgreSqlDialect implements ReadOnlyDialect {
+public final class PostgreSqlDialect implements VerifyingDialect {
     private static final String READ_ONLY_SQL_TRANSACTION = "25006";
 
     /** For {@link java.util.ServiceLoader}. */
@@ -45,5 +46,10 @@ public final class PostgreSqlDialect implements ReadOnlyDialect {
     @Override
     public boolean isReadOnlyRefusal(SQLException refusal) {
         return READ_ONLY_SQL_TRANSACTION.equals(refusal.getSQLState());
+    }
+
+    @Override
+    public OpenWrites openWrites(Connection connection) throws SQLException {
+        return PostgreSqlOpenWrites.read(connection);
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param requestGrace {@code stillwater.request-grace}: how long a request that has not written delays a drain
  * @param waitTimeout {@code stillwater.wait-timeout}: how long a write with the policy {@code WAIT} waits
  * @param maxWaiters {@code stillwater.max-waiters}: how many of them wait at once
+ * @param verifyDrain {@code stillwater.verify-drain}, for all persistence units and for single ones: whether a drain asks
+ *     the database
  * @param statusPath {@code stillwater.status.path}: path of the status resource within the application
  * @param statusReason {@code stillwater.status.reason}: whether anonymous clients are told the reason
  */
@@ -27,6 +29,7 @@ public record Settings(
         Duration requestGrace,
         Duration waitTimeout,
         int maxWaiters,
+        UnitSwitch verifyDrain,
         String statusPath,
         boolean statusReason) {
 

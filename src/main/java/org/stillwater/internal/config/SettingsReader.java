@@ -3,7 +3,9 @@ package org.stillwater.internal.config;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.log.Log;
@@ -35,6 +37,7 @@ public final class SettingsReader {
                 reader.get("stillwater.request-grace", SettingsReader::duration, Duration.ofSeconds(5)),
                 reader.get("stillwater.wait-timeout", SettingsReader::duration, Duration.ofSeconds(5)),
                 reader.get("stillwater.max-waiters", SettingsReader::count, 64),
+                reader.unitSwitch("stillwater.verify-drain", true),
                 reader.get("stillwater.status.path", SettingsReader::path, "/stillwater/status"),
                 reader.get("stillwater.status.reason", SettingsReader::flag, false));
         reader.warnOfUnknownKeys();
@@ -58,6 +61,18 @@ public final class SettingsReader {
             throw new IllegalArgumentException(
                     Log.message("STILL00401", "Setting '%s' has the value '%s': %s", key, value, e.getMessage()), e);
         }
+    }
+
+    /** A flag for all persistence units, and with {@code .<unit>} behind the key for one. */
+    private UnitSwitch unitSwitch(String key, boolean fallback) {
+        boolean all = get(key, SettingsReader::flag, fallback);
+        Map<String, Boolean> units = new TreeMap<>();
+        for (String one : source.keys()) {
+            if (one.startsWith(key + ".")) {
+                units.put(one.substring(key.length() + 1), get(one, SettingsReader::flag, all));
+            }
+        }
+        return new UnitSwitch(all, units);
     }
 
     private void warnOfUnknownKeys() {

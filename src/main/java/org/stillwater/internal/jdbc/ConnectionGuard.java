@@ -8,7 +8,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.log.Log;
+import org.stillwater.internal.mode.DrainAnswer;
+import org.stillwater.internal.mode.DrainQuestion;
+import org.stillwater.internal.mode.DrainSource;
+import org.stillwater.internal.runtime.ReadOnlyRuntime;
 import org.stillwater.spi.ReadOnlyDialect;
+import org.stillwater.spi.VerifyingDialect;
 
 /**
  * Guards all connections of one source, for example of a persistence unit. Gives out connections that look at each SQL
@@ -22,26 +27,50 @@ import org.stillwater.spi.ReadOnlyDialect;
  *   <li>A refusal by the database comes out as {@link org.stillwater.ReadOnlyModeException}.
  * </ul>
  *
+ * <p>A drain asks the database for writes that did not come through these connections, unless a setting forbids it.
+ *
  * <p>Thread-safe. The connections that it gives out may be used as the guarded ones may: by one thread at a time, and
  * closed by any.
  */
-public final class ConnectionGuard {
+public final class ConnectionGuard implements DrainSource {
     private static final Log LOG = Log.of("jdbc");
 
     private final BooleanSupplier jta;
     private final StatementClassifier classifier = new StatementClassifier();
     private final AtomicBoolean confirmed = new AtomicBoolean();
     private volatile @Nullable Database database;
-    private volatile Object owner = "a data source";
+    private final ConnectionSource source;
+    private volatile @Nullable String unit;
 
-    /** @param jta whether the connections take part in JTA transactions; asked when the first statement comes */
-    public ConnectionGuard(BooleanSupplier jta) {
+    /**
+     * @param jta whether the connections take part in JTA transactions; asked when the first statement comes
+     * @param source lends connections for questions to the database
+     */
+    public ConnectionGuard(BooleanSupplier jta, ConnectionSource source) {
         this.jta = jta;
+        this.source = source;
     }
 
-    /** Names whose connections are guarded, for messages. */
-    public void setOwner(Object owner) {
-        this.owner = owner;
+    /** Names the persistence unit whose connections are guarded, for messages and settings. */
+    public void setUnit(String unit) {
+        this.unit = unit;
+    }
+
+    @Override
+    public String unit() {
+        return unit == null ? "a session factory" : "persistence unit '" + unit + "'";
+    }
+
+    @Override
+    public DrainQuestion begin() {
+        if (!ReadOnlyRuntime.current().settings().verifyDrain().isOn(unit)) {
+            return () -> DrainAnswer.counted("stillwater.verify-drain is false");
+        }
+        Database known = database;
+        if (known != null && !(known.dialect() instanceof VerifyingDialect)) {
+            return () -> DrainAnswer.counted(known.product() + " cannot be asked");
+        }
+        return new OpenWritesQuestion(source);
     }
 
     /**
@@ -110,9 +139,9 @@ public final class ConnectionGuard {
     private void confirm(ReadOnlyDialect dialect, Connection raw) throws SQLException {
         if (dialect.isTransactionReadOnly(raw)) {
             confirmed.set(true);
-            LOG.info("STILL01502", "%s: %s has confirmed that its transaction is read-only", owner, dialect.name());
+            LOG.info("STILL01502", "%s: %s has confirmed that its transaction is read-only", unit(), dialect.name());
         } else {
-            LOG.warn("STILL01503", "%s: %s does not make its transaction read-only", owner, dialect.name());
+            LOG.warn("STILL01503", "%s: %s does not make its transaction read-only", unit(), dialect.name());
         }
     }
 
@@ -121,12 +150,12 @@ public final class ConnectionGuard {
     public String toString() {
         Database known = database;
         if (known == null) {
-            return owner + ": not connected yet";
+            return unit() + ": not connected yet";
         }
         String layers = known.dialect() == null
                 ? "Hibernate guard; this database does not refuse by itself"
                 : "Hibernate guard and read-only transactions" + (confirmed.get() ? ", confirmed by the database" : "");
-        return owner + " (" + known.product() + "): " + layers;
+        return unit() + " (" + known.product() + "): " + layers;
     }
 
     private record Database(String product, @Nullable ReadOnlyDialect dialect) {

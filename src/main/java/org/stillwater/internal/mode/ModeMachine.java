@@ -25,7 +25,7 @@ import org.stillwater.spi.WatchableModeStore;
  *
  * <p><b>Order of a change:</b> the gate is closed before a mode that refuses writes is shown, and opened after
  * {@code READ_WRITE} is shown. A report that says "drained" is composed after the gate was closed and found empty, and
- * names the epoch that closed it.
+ * names the epoch that closed it; and after the databases that can be asked have said that nothing is open.
  *
  * <p>One thread of its own reads the store, at once when the store says that something changed and every
  * {@link #POLL} in any case, and publishes. A gate that drains wakes it. {@link #tick()} is the only method that changes
@@ -50,12 +50,9 @@ public final class ModeMachine implements AutoCloseable {
     private volatile ModeState state = ModeState.STARTING;
     private volatile boolean running;
     private boolean finished;
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
 
-    /**
-     * @param guards what refuses writes below the method, asked for each report
-     * @param requestGrace how long a request that has not written delays a drain
-     */
+    /** Without a database that could be asked. */
     public ModeMachine(
             ModeStore store,
             WriteGate gate,
@@ -64,10 +61,28 @@ public final class ModeMachine implements AutoCloseable {
             Supplier<List<String>> guards,
             Duration requestGrace,
             Clock clock) {
+        this(store, gate, admission, identity, guards, List::of, requestGrace, clock);
+    }
+
+    /**
+     * @param guards what refuses writes below the method, asked for each report
+     * @param databases what is asked before this application says that it has drained, listed for each report
+     * @param requestGrace how long a request that has not written delays a drain
+     */
+    public ModeMachine(
+            ModeStore store,
+            WriteGate gate,
+            WriteAdmission admission,
+            Identity identity,
+            Supplier<List<String>> guards,
+            Supplier<List<DrainSource>> databases,
+            Duration requestGrace,
+            Clock clock) {
         this.store = store;
         this.gate = gate;
         this.admission = admission;
-        this.reporter = new Reporter(store, gate, admission, identity, guards);
+        DrainVerification verification = new DrainVerification(databases, () -> LockSupport.unpark(thread));
+        this.reporter = new Reporter(store, gate, admission, identity, guards, verification);
         this.softPermits = new SoftPermits(admission, requestGrace);
         this.clock = clock;
     }

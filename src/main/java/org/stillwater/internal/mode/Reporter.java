@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.gate.OpenPermit;
 import org.stillwater.internal.gate.WriteAdmission;
 import org.stillwater.internal.gate.WriteGate;
 import org.stillwater.internal.log.Log;
+import org.stillwater.spi.DrainVerdict;
 import org.stillwater.spi.ModeStore;
 import org.stillwater.spi.ModeStoreException;
 import org.stillwater.spi.Report;
@@ -27,9 +29,11 @@ final class Reporter {
     private final WriteAdmission admission;
     private final Identity identity;
     private final Supplier<List<String>> guards;
+    private final DrainVerification verification;
     private boolean visible;
     private @Nullable ModeState published;
     private boolean publishedDrained;
+    private List<DrainVerdict> publishedDrains = List.of();
     private long publishedAt;
     private @Nullable String lastProblem;
 
@@ -38,12 +42,14 @@ final class Reporter {
             WriteGate gate,
             WriteAdmission admission,
             Identity identity,
-            Supplier<List<String>> guards) {
+            Supplier<List<String>> guards,
+            DrainVerification verification) {
         this.store = store;
         this.gate = gate;
         this.admission = admission;
         this.identity = identity;
         this.guards = guards;
+        this.verification = verification;
     }
 
     String application() {
@@ -70,8 +76,9 @@ final class Reporter {
         if (!visible) {
             return;
         }
-        boolean drained = state.mode().refusesNewWrites() && gate.isDrained();
-        boolean quiet = state.equals(published) && drained == publishedDrained;
+        boolean drained = verification.isSettled(state, gate.isDrained());
+        List<DrainVerdict> drains = verification.verdicts();
+        boolean quiet = state.equals(published) && drained == publishedDrained && drains.equals(publishedDrains);
         if (quiet && System.nanoTime() - publishedAt < HEARTBEAT.toNanos()) {
             return;
         }
@@ -79,6 +86,7 @@ final class Reporter {
             store.publish(report(state, drained));
             published = state;
             publishedDrained = drained;
+            publishedDrains = drains;
             publishedAt = System.nanoTime();
             lastProblem = null;
         } catch (ModeStoreException e) {
@@ -95,6 +103,7 @@ final class Reporter {
     }
 
     void withdraw() {
+        verification.stop();
         try {
             store.withdraw(identity.instance());
         } catch (ModeStoreException e) {
@@ -118,15 +127,16 @@ final class Reporter {
                 state.mode(),
                 drained && state.fault() == null,
                 gate.inFlight(),
+                verification.verdicts(),
                 stragglers,
                 guards.get(),
                 started ? state.fault() : null);
     }
 
     private List<Report.Straggler> stragglers() {
-        return admission.openPermits().stream()
+        return Stream.concat(
+                        admission.openPermits().stream().map(Reporter::straggler), verification.stragglers().stream())
                 .limit(STRAGGLERS_SHOWN)
-                .map(Reporter::straggler)
                 .toList();
     }
 

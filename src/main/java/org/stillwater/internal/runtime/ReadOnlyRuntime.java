@@ -13,6 +13,7 @@ import org.stillwater.internal.gate.WaitingLine;
 import org.stillwater.internal.gate.WriteAdmission;
 import org.stillwater.internal.gate.WriteGate;
 import org.stillwater.internal.log.Log;
+import org.stillwater.internal.mode.DrainSource;
 import org.stillwater.internal.mode.Identity;
 import org.stillwater.internal.mode.ModeListener;
 import org.stillwater.internal.mode.ModeMachine;
@@ -54,6 +55,7 @@ public final class ReadOnlyRuntime {
                 admission,
                 identity,
                 ReadOnlyRuntime::guardLines,
+                ReadOnlyRuntime::guardedDatabases,
                 settings.requestGrace(),
                 Clock.systemUTC());
         this.waitingLine = new WaitingLine(settings.maxWaiters(), settings.waitTimeout());
@@ -165,8 +167,8 @@ public final class ReadOnlyRuntime {
     }
 
     /**
-     * Adds a line about what refuses writes below the method; its {@code toString()} is asked for each report. Does not
-     * start the runtime, because guards are often there before the application is.
+     * Adds a line about what refuses writes below the method; its {@code toString()} is asked for each report. If it is a
+     * {@link DrainSource}, a drain asks it. Does not start the runtime, because guards are often there before the application is.
      */
     public static void addGuard(Object guard) {
         GUARDS.add(guard);
@@ -180,6 +182,13 @@ public final class ReadOnlyRuntime {
     /** The lines of all guards. */
     public static List<String> guardLines() {
         return GUARDS.stream().map(Object::toString).sorted().toList();
+    }
+
+    private static List<DrainSource> guardedDatabases() {
+        return GUARDS.stream()
+                .filter(DrainSource.class::isInstance)
+                .map(DrainSource.class::cast)
+                .toList();
     }
 
     /** The exception that refuses a write. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.stillwater.AccessMode;
+import org.stillwater.spi.DrainVerdict;
 import org.stillwater.spi.Report;
 
 /** How a {@link Report} is written down. Whether it is alive, and when it was confirmed, the file system knows. */
@@ -32,10 +33,19 @@ final class ReportFormat {
         for (int i = 0; i < report.guards().size(); i++) {
             values.put("guard." + (i + 1), report.guards().get(i));
         }
+        for (int i = 0; i < report.drains().size(); i++) {
+            encode(report.drains().get(i), "drain." + (i + 1) + ".", values);
+        }
         for (int i = 0; i < report.stragglers().size(); i++) {
             encode(report.stragglers().get(i), "straggler." + (i + 1) + ".", values);
         }
         return SealedProperties.encode("Stillwater report of a running application", values);
+    }
+
+    private static void encode(DrainVerdict drain, String prefix, Map<String, String> values) {
+        values.put(prefix + "unit", drain.unit());
+        values.put(prefix + "state", drain.state().name());
+        values.put(prefix + "detail", drain.detail());
     }
 
     private static void encode(Report.Straggler straggler, String prefix, Map<String, String> values) {
@@ -49,6 +59,10 @@ final class ReportFormat {
         List<String> guards = new ArrayList<>();
         for (int i = 1; fields.has("guard." + i); i++) {
             guards.add(fields.text("guard." + i));
+        }
+        List<DrainVerdict> drains = new ArrayList<>();
+        for (int i = 1; fields.has("drain." + i + ".unit"); i++) {
+            drains.add(decodeDrain(fields, "drain." + i + "."));
         }
         List<Report.Straggler> stragglers = new ArrayList<>();
         for (int i = 1; fields.has("straggler." + i + ".what"); i++) {
@@ -66,9 +80,17 @@ final class ReportFormat {
                 AccessMode.valueOf(fields.text("mode")),
                 Boolean.parseBoolean(fields.text("drained")),
                 fields.number("in-flight"),
+                drains,
                 stragglers,
                 guards,
                 fields.optional("fault"));
+    }
+
+    private static DrainVerdict decodeDrain(Fields fields, String prefix) {
+        return new DrainVerdict(
+                fields.text(prefix + "unit"),
+                DrainVerdict.State.valueOf(fields.text(prefix + "state")),
+                fields.text(prefix + "detail"));
     }
 
     private static Report.Straggler decodeStraggler(Fields fields, String prefix) {

@@ -35,6 +35,9 @@ public record DrainProgress(long epoch, List<Report> waitingFor, List<Report> dr
         if (report.epoch() < epoch) {
             return List.of(who + "has not answered yet; its last report is of " + report.updated());
         }
+        if (report.stragglers().isEmpty() && !report.drains().isEmpty()) {
+            return report.drains().stream().map(drain -> who + drain).toList();
+        }
         if (report.stragglers().isEmpty()) {
             return List.of(who + report.inFlight() + " writes in flight");
         }

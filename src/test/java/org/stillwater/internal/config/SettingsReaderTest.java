@@ -45,6 +45,8 @@ class SettingsReaderTest {
         "stillwater.drain-timeout,-PT3S,'30s'",
         "stillwater.request-grace,99999999999999999999s,'30s'",
         "stillwater.status.path,status,/stillwater/status",
+        "stillwater.verify-drain,maybe,'true'",
+        "stillwater.verify-drain.shop,no,'true'",
         "stillwater.application,../../etc,letters"
     })
     void aMalformedValueIsRefusedWithKeyValueAndWhatIsAllowed(String key, String value, String allowed) {
@@ -53,6 +55,21 @@ class SettingsReaderTest {
                 .hasMessageContaining("'" + key + "'")
                 .hasMessageContaining("'" + value + "'")
                 .hasMessageContaining(allowed);
+    }
+
+    @Test
+    void aPersistenceUnitMayDifferFromTheOthers() {
+        assertThat(Settings.defaults().verifyDrain().isOn("shop")).isTrue();
+        UnitSwitch allButOne =
+                read(Map.of("stillwater.verify-drain.archive.old", "false")).verifyDrain();
+        assertThat(allButOne.isOn("shop")).isTrue();
+        assertThat(allButOne.isOn(null)).isTrue();
+        assertThat(allButOne.isOn("archive.old")).isFalse();
+        UnitSwitch onlyOne = read(Map.of("stillwater.verify-drain", "false", "stillwater.verify-drain.shop", "true"))
+                .verifyDrain();
+        assertThat(onlyOne.isOn("shop")).isTrue();
+        assertThat(onlyOne.isOn("archive")).isFalse();
+        assertThat(onlyOne.isOn(null)).isFalse();
     }
 
     @Test

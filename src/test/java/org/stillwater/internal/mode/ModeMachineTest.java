@@ -21,6 +21,7 @@ import org.stillwater.internal.gate.TransactionContext;
 import org.stillwater.internal.gate.WriteAdmission;
 import org.stillwater.internal.gate.WriteGate;
 import org.stillwater.internal.store.MemoryModeStore;
+import org.stillwater.spi.DrainVerdict;
 import org.stillwater.spi.ModeSnapshot;
 import org.stillwater.spi.ModeStoreException;
 import org.stillwater.spi.Report;
@@ -33,6 +34,7 @@ class ModeMachineTest {
     private final WriteGate gate = new WriteGate();
     private final WriteAdmission admission = new WriteAdmission(gate, TransactionContext.NONE);
     private final List<ModeState> told = new ArrayList<>();
+    private final List<DrainSource> databases = new ArrayList<>();
     private final ModeMachine machine = machine(Duration.ofHours(1));
 
     private ModeMachine machine(Duration grace) {
@@ -42,6 +44,7 @@ class ModeMachineTest {
                 admission,
                 Identity.of("shop", "1.0"),
                 () -> List.of("a guard"),
+                () -> databases,
                 grace,
                 Clock.fixed(NOW, ZoneOffset.UTC));
         created.listen((before, now) -> told.add(now));
@@ -100,6 +103,51 @@ class ModeMachineTest {
         assertThat(report().drained()).isTrue();
         assertThat(report().hasDrained(1)).isTrue();
         assertThat(report().guards()).containsExactly("a guard");
+    }
+
+    @Test
+    void saysDrainedOnlyWhenTheDatabaseHasNothingOpen() {
+        FakeDatabase shop = new FakeDatabase("shop");
+        shop.open("a transaction");
+        databases.add(shop);
+        machine.start();
+        enter(NOW.plusSeconds(30));
+        Awaitility.await().until(() -> !report().stragglers().isEmpty());
+        assertThat(report().drained()).isFalse();
+        assertThat(report().inFlight()).isZero();
+        assertThat(report().stragglers()).extracting(Report.Straggler::what).containsExactly("a transaction");
+        assertThat(report().drains()).extracting(DrainVerdict::state).containsExactly(DrainVerdict.State.WAITING);
+        shop.commit();
+        Awaitility.await().until(() -> report().hasDrained(1));
+        assertThat(report().isDrainVerified()).isTrue();
+        assertThat(report().stragglers()).isEmpty();
+    }
+
+    @Test
+    void aDatabaseThatHangsDoesNotStopTheHeartbeat() {
+        FakeDatabase shop = new FakeDatabase("shop");
+        shop.hang();
+        databases.add(shop);
+        machine.start();
+        enter(NOW.plusSeconds(30));
+        Awaitility.await().until(() -> shop.questions() == 1);
+        Instant before = report().updated();
+        Awaitility.await().until(() -> report().updated().isAfter(before));
+        assertThat(report().drained()).isFalse();
+    }
+
+    @Test
+    void aDatabaseIsAskedOnlyWhenNoWriteIsInFlight() {
+        FakeDatabase shop = new FakeDatabase("shop");
+        databases.add(shop);
+        machine.start();
+        Admission write = write();
+        enter(NOW.plusSeconds(30));
+        machine.tick();
+        assertThat(shop.drains()).isZero();
+        write.close();
+        Awaitility.await().until(() -> report().hasDrained(1));
+        assertThat(shop.drains()).isOne();
     }
 
     @Test

@@ -17,6 +17,7 @@ final class Surroundings {
     void prepare(@Observes(precedence = 100) ManagerStarted event) throws IOException {
         postgres = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(new File(System.getProperty("it.directory"), "postgres"))
+                .setServerConfig("max_prepared_transactions", "10")
                 .start();
         Ports.publish("database", postgres.getPort());
         Ports.choose("http", "https", "admin");

@@ -27,7 +27,8 @@ import org.stillwater.internal.window.EnterRequest;
 class PostgresConnectionIT {
     private static EmbeddedPostgres postgres;
 
-    private final ConnectionGuard guard = new ConnectionGuard(() -> false);
+    private final ConnectionGuard guard = new ConnectionGuard(
+            () -> false, new Lender(() -> postgres.getPostgresDatabase().getConnection()));
     private Connection raw;
     private Connection guarded;
 

@@ -1,0 +1,366 @@
+package org.stillwater.it.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.stillwater.AccessMode;
+import org.stillwater.Window;
+import org.stillwater.internal.jdbc.ConnectionGuard;
+import org.stillwater.internal.jdbc.ConnectionSource;
+import org.stillwater.internal.mode.Identity;
+import org.stillwater.internal.runtime.ReadOnlyRuntime;
+import org.stillwater.internal.window.DrainProgress;
+import org.stillwater.internal.window.EnterRequest;
+import org.stillwater.internal.window.EnterResult;
+import org.stillwater.internal.window.EnterResult.Outcome;
+
+/**
+ * What PostgreSQL knows of writes that nobody has counted, asked by a user without any special right. All transactions of
+ * these tests go past the library.
+ */
+class PostgresDrainIT {
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration SHORT = Duration.ofSeconds(2);
+
+    private static EmbeddedPostgres postgres;
+
+    private final List<Connection> open = new ArrayList<>();
+    private ConnectionGuard guard;
+    private volatile DrainProgress progress;
+
+    @BeforeAll
+    static void start() throws Exception {
+        postgres = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(new File(System.getProperty("it.directory"), "postgres"))
+                .setServerConfig("max_prepared_transactions", "10")
+                .setServerConfig("autovacuum_naptime", "1s")
+                .start();
+        asSuperuser("create role app login");
+        asSuperuser("create role other login");
+        asSuperuser("create role masked; grant masked to app");
+        asSuperuser("create database elsewhere");
+        asSuperuser("create table note (text text)");
+        asSuperuser("grant all on note to app, other, masked");
+        System.setProperty("stillwater.store", "memory");
+        ReadOnlyRuntime.start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        ReadOnlyRuntime.stop();
+        System.clearProperty("stillwater.store");
+        postgres.close();
+    }
+
+    @BeforeEach
+    void guard() throws Exception {
+        asSuperuser("truncate note");
+        guardWith(new Lender(() -> connect("app")));
+    }
+
+    private void guardWith(ConnectionSource lender) {
+        ReadOnlyRuntime.removeGuard(guard);
+        guard = new ConnectionGuard(() -> false, lender);
+        guard.setUnit("shop");
+        ReadOnlyRuntime.addGuard(guard);
+    }
+
+    @AfterEach
+    void release() throws Exception {
+        for (Connection connection : open) {
+            connection.close();
+        }
+        ReadOnlyRuntime.removeGuard(guard);
+        ReadOnlyRuntime.current().coordinator().liftAll();
+        Awaitility.await().until(() -> ReadOnlyRuntime.current().state().mode() == AccessMode.READ_WRITE);
+    }
+
+    @Test
+    void a_writer_holds_the_drain_until_it_commits() throws Exception {
+        Connection writer = transaction("app", "insert into note values ('x')");
+        var drain = enterLater();
+        awaitStraggler("PostgreSQL transaction");
+        assertThat(notes()).isEqualTo("0");
+        assertThat(drain).isNotDone();
+        writer.commit();
+        assertVerified(drain.get());
+        assertThat(notes()).isEqualTo("1");
+    }
+
+    @Test
+    void a_writer_that_does_not_end_is_named_but_not_what_it_said() throws Exception {
+        Connection writer = transaction("app", "insert into note values ('a secret')");
+        String pid = text(writer, "select pg_backend_pid()");
+        writer.createStatement().execute("insert into note values ('another secret')");
+        EnterResult result = enter(SHORT);
+        assertThat(result.outcome()).isEqualTo(Outcome.DRAIN_TIMED_OUT);
+        assertThat(result.snapshot().mode()).isEqualTo(AccessMode.READ_WRITE);
+        assertThat(result.progress().stragglers())
+                .singleElement()
+                .asString()
+                .contains("session " + pid + " of application 'PostgresDrainIT' at 127.0.0.1, idle in transaction")
+                .doesNotContain("secret", "insert");
+        writer.rollback();
+    }
+
+    @Test
+    void one_that_has_only_read_before_the_drain_and_writes_during_it_is_waited_for() throws Exception {
+        Connection early = transaction("app", "select * from note");
+        Connection writer = transaction("app", "insert into note values ('x')");
+        var drain = enterLater();
+        awaitStraggler("PostgreSQL transaction");
+        early.createStatement().execute("insert into note values ('late')");
+        writer.commit();
+        awaitStraggler("session " + text(early, "select pg_backend_pid()"));
+        assertThat(drain).isNotDone();
+        early.commit();
+        assertVerified(drain.get());
+    }
+
+    @Test
+    void one_that_began_after_the_database_was_asked_is_not_waited_for() throws Exception {
+        Connection writer = transaction("app", "insert into note values ('x')");
+        var drain = enterLater();
+        awaitStraggler("PostgreSQL transaction");
+        transaction("app", "insert into note values ('y')");
+        writer.commit();
+        assertVerified(drain.get());
+        assertThat(notes()).isEqualTo("1");
+    }
+
+    @Test
+    void a_prepared_transaction_holds_the_drain() throws Exception {
+        Connection branch = transaction("app", "insert into note values ('x')");
+        branch.createStatement().execute("prepare transaction 'order-17'");
+        branch.close();
+        var drain = enterLater();
+        awaitStraggler("COMMIT PREPARED or ROLLBACK PREPARED 'order-17'");
+        assertThat(drain).isNotDone();
+        asSuperuser("commit prepared 'order-17'");
+        assertVerified(drain.get());
+        assertThat(notes()).isEqualTo("1");
+    }
+
+    @Test
+    void others_do_not_hold_it() throws Exception {
+        transaction("app", "select * from note");
+        transaction("other", "insert into note values ('x')");
+        transaction("postgres", "insert into note values ('x')");
+        Connection elsewhere = opened("app", "elsewhere");
+        elsewhere.setAutoCommit(false);
+        elsewhere.createStatement().execute("create temporary table mine as select 1 as one");
+        assertThat(text(elsewhere, "select pg_current_xact_id_if_assigned() is not null"))
+                .isEqualTo("t");
+        Connection branch = transaction("other", "insert into note values ('x')");
+        branch.createStatement().execute("prepare transaction 'of another'");
+        try {
+            assertVerified(enter(LONG));
+        } finally {
+            asSuperuser("rollback prepared 'of another'");
+        }
+    }
+
+    @Test
+    void the_servers_own_workers_do_not_hold_it() throws Exception {
+        Connection lock = opened("postgres", "postgres");
+        lock.createStatement().execute("select pg_advisory_lock(4711)");
+        makeAutovacuumWrite();
+        try {
+            Awaitility.await()
+                    .atMost(LONG)
+                    .until(() -> text(
+                                    lock,
+                                    "select count(*) from pg_stat_activity where backend_type ="
+                                            + " 'autovacuum worker' and backend_xid is not null")
+                            .equals("1"));
+            assertVerified(enter(LONG));
+        } finally {
+            lock.close();
+            asSuperuser("drop table analyzed");
+            asSuperuser("drop function slow(text)");
+        }
+    }
+
+    /** Whoever analyzes the table calls the function of its index, which takes a transaction id and waits for the lock. */
+    private static void makeAutovacuumWrite() throws SQLException {
+        try (Connection connection = connect("postgres");
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("create function slow(text) returns text language sql immutable as 'select $1'");
+            statement.execute("create table analyzed (text text)"
+                    + " with (autovacuum_analyze_threshold = 1, autovacuum_analyze_scale_factor = 0)");
+            statement.execute("create index on analyzed (slow(text))");
+            statement.execute("insert into analyzed select generate_series(1, 100)::text");
+            statement.execute("""
+                    create or replace function slow(text) returns text language plpgsql immutable as $$ begin
+                        perform pg_current_xact_id();
+                        perform pg_advisory_xact_lock_shared(4711);
+                        return $1; end $$""");
+            connection.commit();
+        }
+    }
+
+    @Test
+    void without_the_right_to_look_it_goes_by_the_counted_writes_and_says_so() throws Exception {
+        transaction("app", "insert into note values ('x')");
+        asSuperuser("revoke select on pg_stat_activity from public");
+        try {
+            assertCounted(enter(LONG), "ERROR: permission denied for view pg_stat_activity");
+        } finally {
+            asSuperuser("grant select on pg_stat_activity to public");
+        }
+    }
+
+    @Test
+    void a_role_that_would_see_nothing_does_not_call_it_verified() throws Exception {
+        guardWith(new Lender(() -> {
+            Connection connection = connect("app");
+            connection.createStatement().execute("set role masked");
+            return connection;
+        }));
+        transaction("app", "insert into note values ('x')");
+        assertCounted(enter(LONG), "the current role may not see the sessions of its user");
+    }
+
+    @Test
+    void without_a_connection_it_goes_by_the_counted_writes_and_says_so() throws Exception {
+        asSuperuser("alter role app connection limit 0");
+        try {
+            assertCounted(enter(LONG), "FATAL: too many connections for role \"app\"");
+        } finally {
+            asSuperuser("alter role app connection limit -1");
+        }
+    }
+
+    @Test
+    void leaves_no_transaction_behind_on_a_connection_without_autocommit() throws Exception {
+        Connection pooled = opened("app", "postgres");
+        pooled.setAutoCommit(false);
+        String pid = text(pooled, "select pg_backend_pid()");
+        pooled.rollback();
+        guardWith(new ConnectionSource() {
+            @Override
+            public Connection borrow() {
+                return pooled;
+            }
+
+            @Override
+            public void giveBack(Connection connection) {}
+        });
+        assertVerified(enter(LONG));
+        assertThat(superuser("select state from pg_stat_activity where pid = " + pid))
+                .isEqualTo("idle");
+    }
+
+    @Test
+    void can_be_switched_off_for_a_persistence_unit() throws Exception {
+        transaction("app", "insert into note values ('x')");
+        System.setProperty("stillwater.verify-drain.shop", "false");
+        ReadOnlyRuntime.stop();
+        ReadOnlyRuntime.start();
+        try {
+            assertCounted(enter(LONG), "stillwater.verify-drain is false");
+        } finally {
+            System.clearProperty("stillwater.verify-drain.shop");
+            ReadOnlyRuntime.stop();
+            ReadOnlyRuntime.start();
+        }
+    }
+
+    private static void assertVerified(EnterResult result) {
+        assertThat(result.outcome()).as(result.progress().toString()).isEqualTo(Outcome.ENTERED);
+        var report = result.progress().drained().get(0);
+        assertThat(report.drains()).singleElement().hasToString("persistence unit 'shop': verified by PostgreSQL");
+        assertThat(report.isDrainVerified()).isTrue();
+    }
+
+    private static void assertCounted(EnterResult result, String reason) {
+        assertThat(result.outcome()).as(result.progress().toString()).isEqualTo(Outcome.ENTERED);
+        var report = result.progress().drained().get(0);
+        assertThat(report.drains())
+                .singleElement()
+                .asString()
+                .startsWith("persistence unit 'shop': counted writes only, because " + reason);
+        assertThat(report.isDrainVerified()).isFalse();
+    }
+
+    private CompletableFuture<EnterResult> enterLater() {
+        return CompletableFuture.supplyAsync(() -> enter(LONG));
+    }
+
+    private EnterResult enter(Duration patience) {
+        Window window = new Window("test", null, Identity.thisProcess(), Instant.now(), null);
+        return ReadOnlyRuntime.current()
+                .coordinator()
+                .enter(new EnterRequest(window, patience, false, false), listing -> progress = listing);
+    }
+
+    private void awaitStraggler(String what) {
+        Awaitility.await()
+                .atMost(LONG)
+                .until(() ->
+                        progress != null && progress.stragglers().toString().contains(what));
+    }
+
+    private Connection transaction(String user, String sql) throws SQLException {
+        Connection connection = opened(user, "postgres");
+        connection.setAutoCommit(false);
+        connection.createStatement().execute(sql);
+        return connection;
+    }
+
+    private Connection opened(String user, String database) throws SQLException {
+        Connection connection = connect(user, database);
+        open.add(connection);
+        return connection;
+    }
+
+    private static Connection connect(String user) throws SQLException {
+        return connect(user, "postgres");
+    }
+
+    private static Connection connect(String user, String database) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database
+                + "?ApplicationName=PostgresDrainIT&user=" + user);
+    }
+
+    private static String notes() throws SQLException {
+        return superuser("select count(*) from note");
+    }
+
+    private static String superuser(String query) throws SQLException {
+        try (Connection connection = connect("postgres")) {
+            return text(connection, query);
+        }
+    }
+
+    private static void asSuperuser(String sql) throws SQLException {
+        try (Connection connection = connect("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String text(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.stillwater.internal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.stillwater.AccessMode;
+import org.stillwater.spi.DrainVerdict;
+import org.stillwater.spi.DrainVerdict.State;
+import org.stillwater.spi.Report;
+
+class ReportFormatTest {
+    private static final Report REPORT = new Report(
+            "shop-1",
+            "shop",
+            "4.2",
+            "wildfly@db1 (process 1)",
+            Instant.parse("2026-11-22T10:00:00Z"),
+            Instant.EPOCH,
+            false,
+            7,
+            AccessMode.DRAINING,
+            true,
+            0,
+            List.of(
+                    new DrainVerdict("persistence unit 'archive'", State.COUNTED, "H2 cannot be asked"),
+                    new DrainVerdict("persistence unit 'shop'", State.VERIFIED, "PostgreSQL")),
+            List.of(new Report.Straggler("a write", "somewhere", Duration.ofMillis(1500))),
+            List.of("a guard"),
+            null);
+
+    @Test
+    void whatIsWrittenIsRead() {
+        assertThat(ReportFormat.decode(SealedProperties.decode(ReportFormat.encode(REPORT))))
+                .isEqualTo(REPORT);
+    }
+
+    @Test
+    void isReadableByHand() {
+        assertThat(ReportFormat.encode(REPORT))
+                .contains("drain.2.unit=persistence unit 'shop'\n", "drain.2.state=VERIFIED\n");
+    }
+
+    @Test
+    void aReportOfAnEarlierVersionHasNothingVerified() {
+        Map<String, String> values = SealedProperties.decode(ReportFormat.encode(REPORT));
+        values.keySet().removeIf(key -> key.startsWith("drain."));
+        Report earlier = ReportFormat.decode(values);
+        assertThat(earlier.drained()).isTrue();
+        assertThat(earlier.isDrainVerified()).isFalse();
+    }
+}
