@@ -24,6 +24,7 @@ public interface ReadOnlyControl {
      * Opens a window and returns once every live application has drained. Reads go on meanwhile.
      *
      * @throws DrainTimeoutException if writes are still in flight when the time is over; the mode is back to what it was
+     * @throws ObjectedException if an application objects ({@link EnteringReadOnly}); the mode is back to what it was
      * @throws IllegalStateException if called from within an admitted write (it would wait for itself), or if the store
      *     cannot be read or written
      */
@@ -105,6 +106,27 @@ public interface ReadOnlyControl {
         /** With a limit to the wait for writes in flight. */
         public Request withDrainTimeout(Duration timeout) {
             return new Request(name, reason, expectedDuration, timeout);
+        }
+    }
+
+    /** An application objected; nothing has changed. */
+    class ObjectedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final List<String> objections;
+
+        /**
+         * @param message says which window was not entered
+         * @param objections one line for each objection
+         */
+        public ObjectedException(String message, List<String> objections) {
+            super(message);
+            this.objections = List.copyOf(objections);
+        }
+
+        /** One line for each objection. */
+        public List<String> objections() {
+            return objections;
         }
     }
 

@@ -45,7 +45,7 @@ final class EnterOutput {
     private int exitCode() {
         return switch (result.outcome()) {
             case ENTERED, ENTERED_UNVERIFIED, ADDED -> ExitCode.DONE;
-            case DRAIN_TIMED_OUT, INTERRUPTED, OVERTAKEN -> ExitCode.NOT_DRAINED;
+            case DRAIN_TIMED_OUT, OBJECTED, INTERRUPTED, OVERTAKEN -> ExitCode.NOT_DRAINED;
             case NO_APPLICATION -> ExitCode.STORE;
         };
     }
@@ -65,6 +65,7 @@ final class EnterOutput {
                         "window",
                         JsonOutput.window(snapshot().window(window.name()).orElse(window), view))
                 .add("tookMillis", result.took().toMillis())
+                .add("objections", Json.createArrayBuilder(result.progress().objections()))
                 .add("stragglers", Json.createArrayBuilder(result.progress().stragglers()))
                 .add("status", JsonOutput.status(view));
     }
@@ -113,6 +114,9 @@ final class EnterOutput {
                                 + " wrong: each application logs its store when it starts (STILL00601). If none is"
                                 + " meant to run, add --allow-no-application";
                     case OVERTAKEN -> overtaken();
+                    case OBJECTED ->
+                        "An application objects. The mode is READ_WRITE again (epoch "
+                                + snapshot().epoch() + ")";
                     case INTERRUPTED ->
                         "Interrupted. The mode is READ_WRITE again (epoch "
                                 + snapshot().epoch() + ")";
@@ -124,6 +128,10 @@ final class EnterOutput {
             result.progress().stragglers().forEach(line -> err.println("  " + line));
             err.println("Let them end, or end them, and try again; or wait longer with --drain-timeout; or go on all"
                     + " the same with --in-spite-of-stragglers.");
+        }
+        if (result.outcome() == Outcome.OBJECTED) {
+            result.progress().objections().forEach(line -> err.println("  " + line));
+            err.println("Try again when that is over, or go on all the same with --in-spite-of-objections.");
         }
         gone(err);
     }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         exitCodeList = {
             "0:read-only mode is in force",
             "2:wrong usage; nothing was changed",
-            "3:not drained in time, or overtaken by somebody else; the mode is not read-only because of this",
+            "3:not drained in time, an application objects, or overtaken by somebody else; the mode is not read-only because of this",
             "4:mode store not reachable, corrupt, or without a running application"
         },
         footer = {
@@ -78,8 +78,14 @@ final class OnCommand extends StoreCommand {
     private boolean inSpiteOfStragglers;
 
     @Option(
-            names = "--allow-no-application",
+            names = "--in-spite-of-objections",
             order = 7,
+            description = "Go on although an application objects. Without this the mode goes back to READ_WRITE.")
+    private boolean inSpiteOfObjections;
+
+    @Option(
+            names = "--allow-no-application",
+            order = 8,
             description = "Go on if no application is running. Without this it is an error, because almost always the"
                     + " path is wrong.")
     private boolean allowNoApplication;
@@ -94,7 +100,8 @@ final class OnCommand extends StoreCommand {
     @Override
     public Integer call() {
         Window window = window();
-        EnterRequest request = new EnterRequest(window, drainTimeout, inSpiteOfStragglers, allowNoApplication);
+        EnterRequest request = new EnterRequest(window, drainTimeout, inSpiteOfStragglers, allowNoApplication)
+                .despiteObjections(inSpiteOfObjections);
         DrainLine line = new DrainLine(quiet ? null : err(), environment.terminal(), drainTimeout);
         try (FileModeStore store = open()) {
             return Rescue.during(store, window, () -> {

@@ -21,6 +21,7 @@ import org.stillwater.AccessMode;
  * @param drained its gate is closed, no permit is out, and no database that could be asked has a write open
  * @param inFlight the number of writes in flight that were counted
  * @param drains what is known about the drain of each guarded database; empty while writes are admitted or in flight
+ * @param objections why this application should not become read-only now; only while it drains
  * @param stragglers writes in flight while the gate is closed, oldest first, then those that only a database knows; not
  *     necessarily all
  * @param guards what refuses writes below the method, one line for each guarded database
@@ -39,6 +40,7 @@ public record Report(
         boolean drained,
         long inFlight,
         List<DrainVerdict> drains,
+        List<String> objections,
         List<Straggler> stragglers,
         List<String> guards,
         @Nullable String fault) {
@@ -46,11 +48,12 @@ public record Report(
     /** Copies the lists. */
     public Report {
         drains = List.copyOf(drains);
+        objections = List.copyOf(objections);
         stragglers = List.copyOf(stragglers);
         guards = List.copyOf(guards);
     }
 
-    /** The same without a word about databases. */
+    /** The same without a word about databases, and without objections. */
     public Report(
             String instance,
             String application,
@@ -78,6 +81,7 @@ public record Report(
                 mode,
                 drained,
                 inFlight,
+                List.of(),
                 List.of(),
                 stragglers,
                 guards,
@@ -111,6 +115,7 @@ public record Report(
                 drained,
                 inFlight,
                 drains,
+                objections,
                 stragglers,
                 guards,
                 fault);

@@ -68,6 +68,30 @@ class OnOffTest {
     }
 
     @Test
+    void goesBackWhenAnApplicationObjects() throws Exception {
+        shop.object("the payment run is not finished");
+        Cli on = Cli.run("on", "--store", directory, "--name", "release");
+        assertThat(on.code()).isEqualTo(3);
+        assertThat(on.out()).isEmpty();
+        assertThat(on.err())
+                .contains("An application objects. The mode is READ_WRITE again (epoch 2)")
+                .contains("shop (", "the payment run is not finished (release)")
+                .contains("--in-spite-of-objections");
+        Guide.wayOut("an application objects").says("An application objects", "on --in-spite-of-objections");
+        await().until(() -> shop.begin("a write"));
+        shop.end();
+
+        JsonObject json = Cli.run("on", "--store", directory, "--json").json();
+        assertThat(json.getString("outcome")).isEqualTo("objected");
+        assertThat(json.getJsonArray("objections")).hasSize(1);
+
+        Cli forced = Cli.run("on", "--store", directory, "--in-spite-of-objections");
+        assertThat(forced.code()).isZero();
+        assertThat(forced.out()).contains("verified");
+        assertThat(shop.begin("a write")).isFalse();
+    }
+
+    @Test
     void goesOnInSpiteOfStragglersButSaysSo() {
         assertThat(shop.begin("OrderService.place")).isTrue();
         Cli on = Cli.run("on", "--store", directory, "--drain-timeout", "1s", "--in-spite-of-stragglers");

@@ -50,6 +50,10 @@ final class SmallApplication implements AutoCloseable {
         machine.start();
     }
 
+    void object(String objection) {
+        machine.mayObject(window -> List.of(objection + " (" + window.name() + ")"));
+    }
+
     /** Begins a write and says whether it was admitted. */
     boolean begin(String what) {
         @Nullable Admission write = admission.enter(what);

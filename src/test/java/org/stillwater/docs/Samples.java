@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.logging.Logger;
+import org.stillwater.EnteringReadOnly;
 import org.stillwater.ModeChange;
 import org.stillwater.ReadOnlyControl;
 import org.stillwater.ReadOnlyFlags;
@@ -17,6 +18,9 @@ class Samples {
 
     @Inject
     Totals totals;
+
+    @Inject
+    Payments payments;
 
     @Inject
     ReadOnlyFlags flags;
@@ -49,6 +53,17 @@ class Samples {
 
     void onChange(@Observes ModeChange change) {
         log.info("From " + change.previous() + " to " + change.mode());
+    }
+
+    void onEntering(@Observes EnteringReadOnly entering) {
+        if (payments.isRunActive()) {
+            entering.object("the payment run is not finished");
+        }
+    }
+
+    /** What an application might have. */
+    interface Payments {
+        boolean isRunActive();
     }
 
     /** What an application might have. */

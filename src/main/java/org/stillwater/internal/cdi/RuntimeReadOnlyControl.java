@@ -81,6 +81,14 @@ class RuntimeReadOnlyControl implements ReadOnlyControl {
                                 window.name(),
                                 result.took().toMillis()),
                         result.progress().stragglers());
+            case OBJECTED ->
+                throw new ObjectedException(
+                        Log.message(
+                                "STILL00509",
+                                "Window '%s' was not entered, because an application objects: %s",
+                                window.name(),
+                                String.join("; ", result.progress().objections())),
+                        result.progress().objections());
             case OVERTAKEN ->
                 throw new IllegalStateException(Log.message(
                         "STILL00507",

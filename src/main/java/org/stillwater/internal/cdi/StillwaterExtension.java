@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.WithAnnotations;
+import org.stillwater.EnteringReadOnly;
 import org.stillwater.ModeChange;
 import org.stillwater.Writes;
 import org.stillwater.internal.log.Log;
@@ -31,8 +32,9 @@ public class StillwaterExtension implements Extension {
     }
 
     void warnWhereWritesCannotWork(@Observes @WithAnnotations(Writes.class) ProcessAnnotatedType<?> type) {
-        WritesPlacement.complaints(type.getAnnotatedType().getJavaClass())
-                .forEach(complaint -> LOG.warn("STILL00501", "%s", complaint));
+        Class<?> marked = type.getAnnotatedType().getJavaClass();
+        WritesPlacement.complaints(marked).forEach(complaint -> LOG.warn("STILL00501", "%s", complaint));
+        WaitPlacement.complaints(marked).forEach(complaint -> LOG.warn("STILL00511", "%s", complaint));
     }
 
     void registerBeans(@Observes AfterBeanDiscovery discovery) {
@@ -41,14 +43,19 @@ public class StillwaterExtension implements Extension {
 
     void startRuntime(@Observes AfterDeploymentValidation validation, BeanManager beans) {
         try {
-            ReadOnlyRuntime.start()
-                    .listen((before, now) -> beans.getEvent()
-                            .select(ModeChange.class)
-                            .fire(new ModeChange(
-                                    before.mode(),
-                                    now.mode(),
-                                    now.snapshot().epoch(),
-                                    now.snapshot().windows())));
+            ReadOnlyRuntime runtime = ReadOnlyRuntime.start();
+            runtime.mayObject(window -> {
+                EnteringReadOnly entering = new EnteringReadOnly(window);
+                beans.getEvent().select(EnteringReadOnly.class).fire(entering);
+                return entering.objections();
+            });
+            runtime.listen((before, now) -> beans.getEvent()
+                    .select(ModeChange.class)
+                    .fire(new ModeChange(
+                            before.mode(),
+                            now.mode(),
+                            now.snapshot().epoch(),
+                            now.snapshot().windows())));
         } catch (RuntimeException e) {
             validation.addDeploymentProblem(e);
         }

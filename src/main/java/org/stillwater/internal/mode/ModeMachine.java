@@ -44,6 +44,7 @@ public final class ModeMachine implements AutoCloseable {
     private final WriteAdmission admission;
     private final Reporter reporter;
     private final SoftPermits softPermits;
+    private final Objections objections = new Objections();
     private final Clock clock;
     private final DrainWatch drainWatch = new DrainWatch();
     private final List<ModeListener> listeners = new CopyOnWriteArrayList<>();
@@ -82,7 +83,7 @@ public final class ModeMachine implements AutoCloseable {
         this.gate = gate;
         this.admission = admission;
         DrainVerification verification = new DrainVerification(databases, () -> LockSupport.unpark(thread));
-        this.reporter = new Reporter(store, gate, admission, identity, guards, verification);
+        this.reporter = new Reporter(store, gate, admission, identity, guards, verification, objections);
         this.softPermits = new SoftPermits(admission, requestGrace);
         this.clock = clock;
     }
@@ -95,6 +96,11 @@ public final class ModeMachine implements AutoCloseable {
     /** Adds a listener; it is told of changes from now on. */
     public void listen(ModeListener listener) {
         listeners.add(listener);
+    }
+
+    /** Adds somebody who may object to read-only mode being entered; he is asked from the next drain on. */
+    public void mayObject(Objector objector) {
+        objections.add(objector);
     }
 
     /** Reads the store for the first time and follows it from then on. */

@@ -30,6 +30,7 @@ final class Reporter {
     private final Identity identity;
     private final Supplier<List<String>> guards;
     private final DrainVerification verification;
+    private final Objections objections;
     private boolean visible;
     private @Nullable ModeState published;
     private boolean publishedDrained;
@@ -43,13 +44,15 @@ final class Reporter {
             WriteAdmission admission,
             Identity identity,
             Supplier<List<String>> guards,
-            DrainVerification verification) {
+            DrainVerification verification,
+            Objections objections) {
         this.store = store;
         this.gate = gate;
         this.admission = admission;
         this.identity = identity;
         this.guards = guards;
         this.verification = verification;
+        this.objections = objections;
     }
 
     String application() {
@@ -128,6 +131,7 @@ final class Reporter {
                 drained && state.fault() == null,
                 gate.inFlight(),
                 verification.verdicts(),
+                objections.of(state),
                 stragglers,
                 guards.get(),
                 started ? state.fault() : null);

@@ -18,6 +18,7 @@ import org.stillwater.internal.mode.Identity;
 import org.stillwater.internal.mode.ModeListener;
 import org.stillwater.internal.mode.ModeMachine;
 import org.stillwater.internal.mode.ModeState;
+import org.stillwater.internal.mode.Objector;
 import org.stillwater.internal.store.MemoryModeStore;
 import org.stillwater.internal.window.WindowCoordinator;
 import org.stillwater.spi.ModeStore;
@@ -134,6 +135,11 @@ public final class ReadOnlyRuntime {
     /** Adds a listener to changes of mode. */
     public void listen(ModeListener listener) {
         machine.listen(listener);
+    }
+
+    /** Adds somebody who may object to read-only mode being entered. */
+    public void mayObject(Objector objector) {
+        machine.mayObject(objector);
     }
 
     /** Gives out permits. */

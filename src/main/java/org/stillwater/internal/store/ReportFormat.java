@@ -33,6 +33,9 @@ final class ReportFormat {
         for (int i = 0; i < report.guards().size(); i++) {
             values.put("guard." + (i + 1), report.guards().get(i));
         }
+        for (int i = 0; i < report.objections().size(); i++) {
+            values.put("objection." + (i + 1), report.objections().get(i));
+        }
         for (int i = 0; i < report.drains().size(); i++) {
             encode(report.drains().get(i), "drain." + (i + 1) + ".", values);
         }
@@ -56,10 +59,8 @@ final class ReportFormat {
 
     static Report decode(Map<String, String> values) {
         Fields fields = new Fields(values);
-        List<String> guards = new ArrayList<>();
-        for (int i = 1; fields.has("guard." + i); i++) {
-            guards.add(fields.text("guard." + i));
-        }
+        List<String> guards = decodeTexts(fields, "guard.");
+        List<String> objections = decodeTexts(fields, "objection.");
         List<DrainVerdict> drains = new ArrayList<>();
         for (int i = 1; fields.has("drain." + i + ".unit"); i++) {
             drains.add(decodeDrain(fields, "drain." + i + "."));
@@ -81,6 +82,7 @@ final class ReportFormat {
                 Boolean.parseBoolean(fields.text("drained")),
                 fields.number("in-flight"),
                 drains,
+                objections,
                 stragglers,
                 guards,
                 fields.optional("fault"));
@@ -91,6 +93,14 @@ final class ReportFormat {
                 fields.text(prefix + "unit"),
                 DrainVerdict.State.valueOf(fields.text(prefix + "state")),
                 fields.text(prefix + "detail"));
+    }
+
+    private static List<String> decodeTexts(Fields fields, String prefix) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 1; fields.has(prefix + i); i++) {
+            texts.add(fields.text(prefix + i));
+        }
+        return texts;
     }
 
     private static Report.Straggler decodeStraggler(Fields fields, String prefix) {

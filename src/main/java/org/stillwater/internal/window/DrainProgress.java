@@ -24,6 +24,15 @@ public record DrainProgress(long epoch, List<Report> waitingFor, List<Report> dr
         return waitingFor.stream().flatMap(report -> lines(report).stream()).toList();
     }
 
+    /** What live applications have against the window, one line for each objection. */
+    public List<String> objections() {
+        return Stream.concat(waitingFor.stream(), drained.stream())
+                .filter(report -> report.epoch() >= epoch)
+                .flatMap(report -> report.objections().stream()
+                        .map(objection -> report.application() + " (" + report.process() + "): " + objection))
+                .toList();
+    }
+
     private List<String> lines(Report report) {
         String who = report.application() + " (" + report.process() + "): ";
         if (report.fault() != null) {

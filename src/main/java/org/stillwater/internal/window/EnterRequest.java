@@ -9,7 +9,23 @@ import org.stillwater.Window;
  * @param window the window to open
  * @param drainTimeout how long to wait for writes in flight
  * @param inSpiteOfStragglers go on when that time is over; the mode is marked unverified then
+ * @param inSpiteOfObjections go on although an application objects
  * @param withoutApplications go on if no application is running
  */
 public record EnterRequest(
-        Window window, Duration drainTimeout, boolean inSpiteOfStragglers, boolean withoutApplications) {}
+        Window window,
+        Duration drainTimeout,
+        boolean inSpiteOfStragglers,
+        boolean inSpiteOfObjections,
+        boolean withoutApplications) {
+    /** One that heeds objections. */
+    public EnterRequest(
+            Window window, Duration drainTimeout, boolean inSpiteOfStragglers, boolean withoutApplications) {
+        this(window, drainTimeout, inSpiteOfStragglers, false, withoutApplications);
+    }
+
+    /** The same, in spite of objections. */
+    public EnterRequest despiteObjections(boolean despite) {
+        return new EnterRequest(window, drainTimeout, inSpiteOfStragglers, despite, withoutApplications);
+    }
+}

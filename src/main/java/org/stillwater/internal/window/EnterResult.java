@@ -26,6 +26,8 @@ public record EnterResult(
         ADDED,
         /** The time is over; the mode is back to {@code READ_WRITE}. */
         DRAIN_TIMED_OUT,
+        /** An application objected; the mode is back to {@code READ_WRITE}. */
+        OBJECTED,
         /** The waiting thread was interrupted; the mode is back to {@code READ_WRITE}. */
         INTERRUPTED,
         /** Somebody lifted the window, or another one is being entered. */

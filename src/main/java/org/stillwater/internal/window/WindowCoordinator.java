@@ -130,6 +130,9 @@ public final class WindowCoordinator {
             List<Report> reports = store.reports();
             DrainProgress listing = DrainProgress.of(draining.epoch(), reports);
             Set<String> present = reports.stream().map(Report::instance).collect(Collectors.toSet());
+            if (!listing.objections().isEmpty() && !request.inSpiteOfObjections()) {
+                return settle(draining, draining.aborted(), Outcome.OBJECTED, listing, begun);
+            }
             boolean agreed = listed && present.equals(before);
             before = present;
             listed = true;

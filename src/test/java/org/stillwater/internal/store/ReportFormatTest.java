@@ -28,6 +28,7 @@ class ReportFormatTest {
             List.of(
                     new DrainVerdict("persistence unit 'archive'", State.COUNTED, "H2 cannot be asked"),
                     new DrainVerdict("persistence unit 'shop'", State.VERIFIED, "PostgreSQL")),
+            List.of("the payment run is not finished", "another reason"),
             List.of(new Report.Straggler("a write", "somewhere", Duration.ofMillis(1500))),
             List.of("a guard"),
             null);
