@@ -20,7 +20,7 @@ import org.stillwater.internal.runtime.RequestRefusals;
  *   <li>answers the status resource;
  *   <li>marks the response while writes are refused;
  *   <li>gives an unsafe request that starts in normal mode a {@linkplain RequestPermit permit}, so that it is not cut in
- *       half by a flip;
+ *       half by a flip, unless its path is excluded;
  *   <li>turns a refusal that nobody else has handled into status 503.
  * </ol>
  *
@@ -59,7 +59,9 @@ final class ReadOnlyFilter extends HttpFilter {
     private static void withPermit(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain, ReadOnlyRuntime runtime)
             throws IOException, ServletException {
-        @Nullable RequestPermit permit = RequestPermit.of(request, runtime.admission());
+        @Nullable
+        RequestPermit permit = RequestPermit.of(
+                request, runtime.admission(), runtime.settings().requestExclude());
         RequestRefusals.begin();
         try {
             HttpServletRequest watched = permit == null ? request : new AsyncWatch(request, permit);

@@ -5,6 +5,7 @@ import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stillwater.internal.config.PathPatterns;
 import org.stillwater.internal.gate.Permit;
 import org.stillwater.internal.gate.WriteAdmission;
 
@@ -17,6 +18,10 @@ import org.stillwater.internal.gate.WriteAdmission;
  */
 final class RequestPermit implements AsyncListener {
     private static final String ATTRIBUTE = RequestPermit.class.getName();
+
+    /** Instead of a permit, because a later dispatch has another path. */
+    private static final String EXCLUDED = "excluded";
+
     private static final Set<String> UNSAFE = Set.of("POST", "PUT", "PATCH", "DELETE");
 
     private final Permit permit;
@@ -28,14 +33,19 @@ final class RequestPermit implements AsyncListener {
 
     /**
      * The permit of a request, on the calling thread: a new one, or the one that an earlier dispatch took. Null for a
-     * safe request, and for one that starts while writes are refused.
+     * safe request, for one that starts while writes are refused, and for one whose path is excluded.
      */
-    static @Nullable RequestPermit of(HttpServletRequest request, WriteAdmission admission) {
-        if (request.getAttribute(ATTRIBUTE) instanceof RequestPermit known) {
+    static @Nullable RequestPermit of(HttpServletRequest request, WriteAdmission admission, PathPatterns excluded) {
+        Object before = request.getAttribute(ATTRIBUTE);
+        if (before instanceof RequestPermit known) {
             admission.resume(known.permit);
             return known;
         }
-        if (!UNSAFE.contains(request.getMethod())) {
+        if (before == EXCLUDED || !UNSAFE.contains(request.getMethod())) {
+            return null;
+        }
+        if (excluded.match(Paths.within(request))) {
+            request.setAttribute(ATTRIBUTE, EXCLUDED);
             return null;
         }
         Permit permit = admission.enterRequest(new Line(request.getMethod(), request.getRequestURI()));

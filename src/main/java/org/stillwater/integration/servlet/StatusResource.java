@@ -14,9 +14,7 @@ final class StatusResource {
     private StatusResource() {}
 
     static boolean isMeant(HttpServletRequest request, String path) {
-        String info = request.getPathInfo();
-        String asked = info == null ? request.getServletPath() : request.getServletPath() + info;
-        return asked.equals(path);
+        return Paths.within(request).equals(path);
     }
 
     static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {

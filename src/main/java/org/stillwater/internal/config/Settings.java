@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param store {@code stillwater.store}: directory of the file store, {@code memory}, or null for the default
  * @param drainTimeout {@code stillwater.drain-timeout}: how long code waits for writes in flight when it enters
  * @param requestGrace {@code stillwater.request-grace}: how long a request that has not written delays a drain
+ * @param requestExclude {@code stillwater.request-exclude}: requests that never delay a drain, by their path
  * @param waitTimeout {@code stillwater.wait-timeout}: how long a write with the policy {@code WAIT} waits
  * @param maxWaiters {@code stillwater.max-waiters}: how many of them wait at once
  * @param verifyDrain {@code stillwater.verify-drain}, for all persistence units and for single ones: whether a drain asks
@@ -27,6 +28,7 @@ public record Settings(
         @Nullable String store,
         Duration drainTimeout,
         Duration requestGrace,
+        PathPatterns requestExclude,
         Duration waitTimeout,
         int maxWaiters,
         UnitSwitch verifyDrain,

@@ -35,6 +35,7 @@ public final class SettingsReader {
                 reader.optional("stillwater.store", Function.identity()),
                 reader.get("stillwater.drain-timeout", SettingsReader::duration, Duration.ofSeconds(30)),
                 reader.get("stillwater.request-grace", SettingsReader::duration, Duration.ofSeconds(5)),
+                reader.get("stillwater.request-exclude", PathPatterns::parse, PathPatterns.NONE),
                 reader.get("stillwater.wait-timeout", SettingsReader::duration, Duration.ofSeconds(5)),
                 reader.get("stillwater.max-waiters", SettingsReader::count, 64),
                 reader.unitSwitch("stillwater.verify-drain", true),

@@ -17,6 +17,7 @@ class SettingsReaderTest {
         assertThat(settings.enabled()).isTrue();
         assertThat(settings.drainTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.requestGrace()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.requestExclude()).isEqualTo(PathPatterns.NONE);
         assertThat(settings.statusPath()).isEqualTo("/stillwater/status");
         assertThat(settings.statusReason()).isFalse();
         assertThat(settings.store()).isNull();
@@ -47,7 +48,8 @@ class SettingsReaderTest {
         "stillwater.status.path,status,/stillwater/status",
         "stillwater.verify-drain,maybe,'true'",
         "stillwater.verify-drain.shop,no,'true'",
-        "stillwater.application,../../etc,letters"
+        "stillwater.application,../../etc,letters",
+        "stillwater.request-exclude,events/*,'/prefix/*'"
     })
     void aMalformedValueIsRefusedWithKeyValueAndWhatIsAllowed(String key, String value, String allowed) {
         assertThatThrownBy(() -> read(Map.of(key, value)))
