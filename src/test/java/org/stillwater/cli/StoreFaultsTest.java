@@ -63,7 +63,7 @@ class StoreFaultsTest {
         await().atMost(Duration.ofSeconds(20)).until(() -> warehouse.err().contains("STILL00206"));
         Cli hidden = on("1s");
         assertThat(hidden.code()).as(hidden.err()).isIn(3, 4);
-        assertThat(mode()).isEqualTo(AccessMode.READ_WRITE);
+        await().until(() -> shop.state().mode() == AccessMode.READ_WRITE);
 
         permit("reports", "r-xr-xr-x");
         Cli on = on("1s");
@@ -178,10 +178,6 @@ class StoreFaultsTest {
 
     private Cli on(String drainTimeout) {
         return Cli.run("on", "--store", directory, "--drain-timeout", drainTimeout);
-    }
-
-    private AccessMode mode() {
-        return shop.state().mode();
     }
 
     private String report() {
