@@ -1,0 +1,68 @@
+package org.stillwater.benchmark;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import org.stillwater.Writes;
+
+/** The same method, three times, as a bean with a client proxy and as one without. */
+final class Services {
+    private Services() {}
+
+    /** Not intercepted. */
+    @ApplicationScoped
+    public static class ScopedPlain {
+        /** Does next to nothing. */
+        public int next(int number) {
+            return number + 1;
+        }
+    }
+
+    /** Intercepted by nothing. */
+    @ApplicationScoped
+    public static class ScopedEmpty {
+        /** Does next to nothing. */
+        @Empty
+        public int next(int number) {
+            return number + 1;
+        }
+    }
+
+    /** Guarded. */
+    @ApplicationScoped
+    public static class ScopedWrites {
+        /** Does next to nothing. */
+        @Writes
+        public int next(int number) {
+            return number + 1;
+        }
+    }
+
+    /** Not intercepted. */
+    @Dependent
+    public static class DependentPlain {
+        /** Does next to nothing. */
+        public int next(int number) {
+            return number + 1;
+        }
+    }
+
+    /** Intercepted by nothing. */
+    @Dependent
+    public static class DependentEmpty {
+        /** Does next to nothing. */
+        @Empty
+        public int next(int number) {
+            return number + 1;
+        }
+    }
+
+    /** Guarded. */
+    @Dependent
+    public static class DependentWrites {
+        /** Does next to nothing. */
+        @Writes
+        public int next(int number) {
+            return number + 1;
+        }
+    }
+}
