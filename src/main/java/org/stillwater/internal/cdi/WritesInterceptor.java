@@ -38,14 +38,15 @@ public class WritesInterceptor implements Serializable {
         if (method.getDeclaringClass() == SelfCheckProbe.class) {
             return Boolean.TRUE;
         }
-        WhenReadOnly policy = WritePolicies.of(method, call.getTarget());
+        GuardedMethod guarded = GuardedMethod.of(method, call.getTarget());
+        WhenReadOnly policy = guarded.policy();
         if (policy == WhenReadOnly.ALLOW) {
             return call.proceed();
         }
         ReadOnlyRuntime runtime = ReadOnlyRuntime.current();
-        Admission admission = runtime.admission().enter(new Call(method));
+        Admission admission = runtime.admission().enter(guarded);
         if (admission == null && policy == WhenReadOnly.WAIT) {
-            admission = WaitPolicy.await(runtime, new Call(method));
+            admission = WaitPolicy.await(runtime, guarded);
         }
         if (admission != null) {
             return proceed(call, admission);
@@ -53,7 +54,7 @@ public class WritesInterceptor implements Serializable {
         if (policy == WhenReadOnly.SKIP) {
             return EmptyValues.of(method.getReturnType());
         }
-        throw runtime.refusal(new Call(method));
+        throw runtime.refusal(guarded);
     }
 
     private static @Nullable Object proceed(InvocationContext call, Admission admission) throws Exception {
@@ -71,14 +72,6 @@ public class WritesInterceptor implements Serializable {
             if (toClose != null) {
                 toClose.close();
             }
-        }
-    }
-
-    /** Named only when somebody asks. */
-    private record Call(Method method) {
-        @Override
-        public String toString() {
-            return method.getDeclaringClass().getSimpleName() + "." + method.getName();
         }
     }
 }

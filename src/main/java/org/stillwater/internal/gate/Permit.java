@@ -1,7 +1,6 @@
 package org.stillwater.internal.gate;
 
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -10,34 +9,38 @@ import org.jspecify.annotations.Nullable;
  * closed and admits nobody. Request, transaction and thread only refer to it, so a reference that stays behind somewhere
  * (a transaction that timed out is completed by another thread) does no harm.
  *
- * <p>The state is one number: how many hold the permit open (its owner and those who {@linkplain #tryPin() pinned} it),
- * plus {@link #SOFT}. A soft permit belongs to a request that has not written yet; {@link #revokeIfSoft()} closes it
+ * <p>The state is one number: how many have {@linkplain #tryPin() pinned} the permit, plus {@link #OWNED} until its owner
+ * has ended it, plus {@link #SOFT}. It is closed when nothing is left of that. A soft permit belongs to a request that has not written yet; {@link #revokeIfSoft()} closes it
  * unless somebody has pinned it before, because pinning takes the softness away in the same atomic step.
  *
  * <p>Thread-safe.
  */
 public final class Permit implements Admission {
     private static final int SOFT = 1 << 30;
+    private static final int OWNED = 1 << 29;
+    private static final AtomicIntegerFieldUpdater<Permit> STATE =
+            AtomicIntegerFieldUpdater.newUpdater(Permit.class, "state");
 
     private final WriteAdmission admission;
     private final int token;
     private final Object what;
     private final Thread thread = Thread.currentThread();
     private final long sinceNanos = System.nanoTime();
-    private final AtomicInteger holds;
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private volatile int state;
     private volatile @Nullable BooleanSupplier over;
+    private int place;
 
     Permit(WriteAdmission admission, int token, Object what, boolean soft) {
         this.admission = admission;
         this.token = token;
         this.what = what;
-        this.holds = new AtomicInteger(soft ? SOFT | 1 : 1);
+        // No fence is needed before others can see this permit: what makes them see it brings its own.
+        STATE.lazySet(this, soft ? SOFT | OWNED : OWNED);
     }
 
     /** Whether this permit still admits. */
     public boolean isOpen() {
-        return holds.get() != 0;
+        return state != 0;
     }
 
     /**
@@ -47,18 +50,20 @@ public final class Permit implements Admission {
      */
     boolean tryPin() {
         while (true) {
-            int now = holds.get();
+            int now = state;
             if (now == 0) {
                 return false;
             }
-            if (holds.compareAndSet(now, (now & ~SOFT) + 1)) {
+            if (STATE.compareAndSet(this, now, (now & ~SOFT) + 1)) {
                 return true;
             }
         }
     }
 
     void unpin() {
-        release();
+        if (STATE.decrementAndGet(this) == 0) {
+            admission.closed(this);
+        }
     }
 
     /** Says how to find out that this permit should have ended, for the case that nobody ends it. */
@@ -75,7 +80,7 @@ public final class Permit implements Admission {
 
     /** Closes a request's permit that has not been used for a write. Returns whether it did. */
     boolean revokeIfSoft() {
-        if (holds.compareAndSet(SOFT | 1, 0)) {
+        if (STATE.compareAndSet(this, SOFT | OWNED, 0)) {
             admission.closed(this);
             return true;
         }
@@ -91,26 +96,33 @@ public final class Permit implements Admission {
     /** Ends the owner's hold; the second and later calls do nothing. */
     @Override
     public void close() {
-        if (ended.compareAndSet(false, true)) {
-            release();
-        }
+        end();
         admission.forgetClosed();
     }
 
-    private void release() {
+    private void end() {
         while (true) {
-            int now = holds.get();
-            if (now == 0) {
+            int now = state;
+            if ((now & OWNED) == 0) {
                 return;
             }
-            int next = (now & ~SOFT) == 1 ? 0 : now - 1;
-            if (holds.compareAndSet(now, next)) {
+            int next = now & ~(OWNED | SOFT);
+            if (STATE.compareAndSet(this, now, next)) {
                 if (next == 0) {
                     admission.closed(this);
                 }
                 return;
             }
         }
+    }
+
+    /** Where {@link OpenPermits} keeps this permit; written once, before others see it there. */
+    int place() {
+        return place;
+    }
+
+    void setPlace(int place) {
+        this.place = place;
     }
 
     int token() {

@@ -2,8 +2,6 @@ package org.stillwater.internal.gate;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +13,8 @@ import org.jspecify.annotations.Nullable;
  * which the gate counts, stays open until the new one has been counted too. The gate is never seen empty in between, even
  * if another thread (the transaction reaper) ends the permit meanwhile.
  *
- * <p>What a thread refers to is a linked stack in a {@code ThreadLocal}. Closed permits are dropped from it whenever a
- * permit is taken or ended on that thread, and the {@code ThreadLocal} is removed when nothing is left, so that a pooled
- * thread keeps no class loader alive.
+ * <p>What a thread refers to is a {@linkplain ThreadStack stack} of its own. Closed permits are dropped from it whenever a
+ * permit is taken or ended on that thread.
  *
  * <p>Thread-safe.
  */
@@ -31,8 +28,8 @@ public final class WriteAdmission {
     private final WriteGate gate;
     private final TransactionContext transactions;
     private final Exemptions exemptions = new Exemptions();
-    private final Set<Permit> open = ConcurrentHashMap.newKeySet();
-    private final ThreadLocal<Link> innermost = new ThreadLocal<>();
+    private final OpenPermits open = new OpenPermits();
+    private final ThreadStack innermost = new ThreadStack();
 
     /**
      * @param gate the gate that counts
@@ -120,19 +117,19 @@ public final class WriteAdmission {
     /** Goes on with a request on the calling thread, after {@link #leaveThread}. */
     public void resume(Permit request) {
         if (request.isOpen() && !refersTo(request)) {
-            push(request);
+            innermost.push(request);
         }
     }
 
     /** Forgets what the calling thread refers to; permits stay as they are. */
     public void leaveThread() {
-        innermost.remove();
+        innermost.clear();
     }
 
     /** Whether the calling thread or its transaction holds an open permit. */
     public boolean isAdmitted() {
         Permit bound = transactions.isActive() ? transactions.permit() : null;
-        return (bound != null && bound.isOpen()) || exemptions.isInside() || holdsCounted(prune());
+        return (bound != null && bound.isOpen()) || exemptions.isInside() || holdsCounted(innermost.top());
     }
 
     /**
@@ -145,7 +142,7 @@ public final class WriteAdmission {
 
     /** Closes the permits of all requests that have not written anything. */
     public void revokeSoft() {
-        open.forEach(Permit::revokeIfSoft);
+        open.list().forEach(Permit::revokeIfSoft);
     }
 
     /**
@@ -154,7 +151,7 @@ public final class WriteAdmission {
      */
     public void endOver() {
         // No lambda: it may run for the first time when the class loader of the application is gone.
-        for (Permit permit : open) {
+        for (Permit permit : open.list()) {
             permit.endIfOver();
         }
     }
@@ -162,7 +159,7 @@ public final class WriteAdmission {
     /** The permits that have not ended, oldest first. */
     public List<OpenPermit> openPermits() {
         long now = System.nanoTime();
-        return open.stream()
+        return open.list().stream()
                 .filter(permit -> permit.isOpen() && isCounted(permit))
                 .map(permit -> permit.describe(now))
                 .sorted(Comparator.comparingLong(OpenPermit::ageNanos).reversed())
@@ -181,26 +178,14 @@ public final class WriteAdmission {
         }
     }
 
+    /** Makes the calling thread forget what is closed. */
     void forgetClosed() {
-        prune();
+        innermost.top();
     }
 
     /** Makes the calling thread forget one permit, wherever it stands in the thread's stack. */
     void forget(Permit permit) {
-        Link rest = without(permit, prune());
-        if (rest == null) {
-            innermost.remove();
-        } else {
-            innermost.set(rest);
-        }
-    }
-
-    private static @Nullable Link without(Permit permit, @Nullable Link link) {
-        if (link == null) {
-            return null;
-        }
-        Link rest = without(permit, link.next);
-        return link.permit == permit ? rest : new Link(link.permit, rest);
+        innermost.forget(permit);
     }
 
     private @Nullable Permit take(Object what, boolean soft) {
@@ -216,7 +201,7 @@ public final class WriteAdmission {
             token = UNCOUNTED;
         }
         Permit permit = register(token, what, soft && holder == null);
-        push(permit);
+        innermost.push(permit);
         return permit;
     }
 
@@ -231,9 +216,9 @@ public final class WriteAdmission {
         if (bound != null && isCounted(bound) && bound.tryPin()) {
             return bound;
         }
-        for (Link link = prune(); link != null; link = link.next) {
-            if (isCounted(link.permit) && link.permit.tryPin()) {
-                return link.permit;
+        for (ThreadStack.Link link = innermost.top(); link != null; link = link.next()) {
+            if (isCounted(link.permit()) && link.permit().tryPin()) {
+                return link.permit();
             }
         }
         return null;
@@ -243,43 +228,21 @@ public final class WriteAdmission {
         return permit.token() != UNCOUNTED;
     }
 
-    private static boolean holdsCounted(@Nullable Link first) {
-        for (Link link = first; link != null; link = link.next) {
-            if (isCounted(link.permit) && link.permit.isOpen()) {
+    private static boolean holdsCounted(ThreadStack.@Nullable Link first) {
+        for (ThreadStack.Link link = first; link != null; link = link.next()) {
+            if (isCounted(link.permit()) && link.permit().isOpen()) {
                 return true;
             }
         }
         return false;
-    }
-
-    private void push(Permit permit) {
-        innermost.set(new Link(permit, prune()));
     }
 
     private boolean refersTo(Permit permit) {
-        for (Link link = prune(); link != null; link = link.next) {
-            if (link.permit == permit) {
+        for (ThreadStack.Link link = innermost.top(); link != null; link = link.next()) {
+            if (link.permit() == permit) {
                 return true;
             }
         }
         return false;
     }
-
-    /** Drops the closed permits from the top of this thread's stack and returns what is left. */
-    private @Nullable Link prune() {
-        Link top = innermost.get();
-        Link first = top;
-        while (first != null && !first.permit.isOpen()) {
-            first = first.next;
-        }
-        if (first == null) {
-            innermost.remove();
-        } else if (first != top) {
-            innermost.set(first);
-        }
-        return first;
-    }
-
-    /** One reference of a thread to a permit. Immutable, so that a permit may be referred to by several threads. */
-    private record Link(Permit permit, @Nullable Link next) {}
 }

@@ -51,10 +51,12 @@ public final class WriteGate {
     public static final int CLOSED = -1;
 
     private static final int LONGS_PER_STRIPE = 128 / Long.BYTES;
-    private static final int MASK = stripes(Runtime.getRuntime().availableProcessors()) - 1;
 
-    private final AtomicLongArray in = new AtomicLongArray((MASK + 1) * LONGS_PER_STRIPE);
-    private final AtomicLongArray out = new AtomicLongArray((MASK + 1) * LONGS_PER_STRIPE);
+    /** A power of two. */
+    static final int STRIPES = stripes(Runtime.getRuntime().availableProcessors());
+
+    private final AtomicLongArray in = new AtomicLongArray(STRIPES * LONGS_PER_STRIPE);
+    private final AtomicLongArray out = new AtomicLongArray(STRIPES * LONGS_PER_STRIPE);
     private volatile boolean open;
     private volatile @Nullable Thread closer;
 
@@ -63,7 +65,7 @@ public final class WriteGate {
 
     /** Enters if the gate is open. Returns a token for {@link #exit(int)}, or {@link #CLOSED}. */
     public int tryEnter() {
-        int token = stripe();
+        int token = stripe() * LONGS_PER_STRIPE;
         in.getAndIncrement(token);
         if (open) {
             return token;
@@ -74,7 +76,7 @@ public final class WriteGate {
 
     /** Enters even if the gate is closed; only for somebody who is pinned inside (assumption 2). */
     public int enterNested() {
-        int token = stripe();
+        int token = stripe() * LONGS_PER_STRIPE;
         in.getAndIncrement(token);
         return token;
     }
@@ -122,9 +124,10 @@ public final class WriteGate {
         return Integer.highestOneBit(Math.max(16, 4 * cores) * 2 - 1);
     }
 
-    private static int stripe() {
+    /** The stripe of the calling thread. */
+    static int stripe() {
         long id = Thread.currentThread().getId();
-        return ((int) (id ^ (id >>> 16)) & MASK) * LONGS_PER_STRIPE;
+        return (int) (id ^ (id >>> 16)) & (STRIPES - 1);
     }
 
     private static long sum(AtomicLongArray counters) {

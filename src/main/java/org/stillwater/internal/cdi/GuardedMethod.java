@@ -1,0 +1,42 @@
+package org.stillwater.internal.cdi;
+
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.stillwater.WhenReadOnly;
+import org.stillwater.Writes;
+
+/**
+ * A method that is asked about, and which policy applies to it: the method's, else the class's. A call that is
+ * intercepted without either (a stereotype, an extension of the application) is refused.
+ *
+ * <p>Found once for each method and class, and without allocation from then on. Thread-safe.
+ */
+record GuardedMethod(Method method, WhenReadOnly policy) {
+    private static final Map<Class<?>, Map<Method, GuardedMethod>> KNOWN = new ConcurrentHashMap<>();
+
+    static GuardedMethod of(Method method, Object target) {
+        Map<Method, GuardedMethod> ofClass = KNOWN.get(target.getClass());
+        GuardedMethod known = ofClass == null ? null : ofClass.get(method);
+        return known != null ? known : find(method, target.getClass());
+    }
+
+    private static GuardedMethod find(Method method, Class<?> target) {
+        return KNOWN.computeIfAbsent(target, unknown -> new ConcurrentHashMap<>())
+                .computeIfAbsent(method, unknown -> new GuardedMethod(method, policy(method, target)));
+    }
+
+    private static WhenReadOnly policy(Method method, Class<?> target) {
+        Writes writes = method.getAnnotation(Writes.class);
+        for (Class<?> type = target; writes == null && type != null; type = type.getSuperclass()) {
+            writes = type.getAnnotation(Writes.class);
+        }
+        return writes == null ? WhenReadOnly.REFUSE : writes.value();
+    }
+
+    /** As it is named to an operator; made only when somebody asks. */
+    @Override
+    public String toString() {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+}
