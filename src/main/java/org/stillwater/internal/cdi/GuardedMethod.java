@@ -1,7 +1,9 @@
 package org.stillwater.internal.cdi;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.stillwater.WhenReadOnly;
 import org.stillwater.Writes;
@@ -12,7 +14,7 @@ import org.stillwater.Writes;
  *
  * <p>Found once for each method and class, and without allocation from then on. Thread-safe.
  */
-record GuardedMethod(Method method, WhenReadOnly policy) {
+record GuardedMethod(Method method, WhenReadOnly policy, boolean mayBeAsynchronous) {
     private static final Map<Class<?>, Map<Method, GuardedMethod>> KNOWN = new ConcurrentHashMap<>();
 
     static GuardedMethod of(Method method, Object target) {
@@ -23,7 +25,16 @@ record GuardedMethod(Method method, WhenReadOnly policy) {
 
     private static GuardedMethod find(Method method, Class<?> target) {
         return KNOWN.computeIfAbsent(target, unknown -> new ConcurrentHashMap<>())
-                .computeIfAbsent(method, unknown -> new GuardedMethod(method, policy(method, target)));
+                .computeIfAbsent(
+                        method,
+                        unknown -> new GuardedMethod(
+                                method, policy(method, target), mayBeAsynchronous(method.getReturnType())));
+    }
+
+    /** Whether a value of this type can be a {@link CompletionStage}: to ask that of each value costs more than the gate. */
+    private static boolean mayBeAsynchronous(Class<?> type) {
+        boolean leaf = type.isPrimitive() || Modifier.isFinal(type.getModifiers());
+        return !leaf || CompletionStage.class.isAssignableFrom(type);
     }
 
     private static WhenReadOnly policy(Method method, Class<?> target) {

@@ -49,7 +49,7 @@ public class WritesInterceptor implements Serializable {
             admission = WaitPolicy.await(runtime, guarded);
         }
         if (admission != null) {
-            return proceed(call, admission);
+            return proceed(call, guarded, admission);
         }
         if (policy == WhenReadOnly.SKIP) {
             return EmptyValues.of(method.getReturnType());
@@ -57,11 +57,12 @@ public class WritesInterceptor implements Serializable {
         throw runtime.refusal(guarded);
     }
 
-    private static @Nullable Object proceed(InvocationContext call, Admission admission) throws Exception {
+    private static @Nullable Object proceed(InvocationContext call, GuardedMethod guarded, Admission admission)
+            throws Exception {
         @Nullable Admission toClose = admission;
         try {
             Object result = call.proceed();
-            if (result instanceof CompletionStage<?> stage) {
+            if (guarded.mayBeAsynchronous() && result instanceof CompletionStage<?> stage) {
                 Admission elsewhere = admission.leaveThread();
                 toClose = elsewhere;
                 stage.whenComplete((value, problem) -> elsewhere.close());
