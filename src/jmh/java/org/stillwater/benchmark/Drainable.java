@@ -1,6 +1,8 @@
 package org.stillwater.benchmark;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -9,8 +11,8 @@ import org.stillwater.internal.gate.WriteGate;
 
 /** Something that writers enter and that can be closed and drained. */
 interface Drainable {
-    /** Carries out a write; answers whether it was admitted. */
-    boolean write(Runnable work);
+    /** Carries out a write if it is admitted; otherwise waits until it would be. */
+    void write(Runnable work);
 
     /** Returns when nobody is inside any more, or with false when the limit is over. */
     boolean drain(Duration limit) throws InterruptedException;
@@ -18,27 +20,38 @@ interface Drainable {
     /** After a drain that succeeded. */
     void open();
 
-    /** The library's gate, awaited as the library does it. */
+    /** The library's gate, awaited as the library does it. Who is turned back waits, as he does for a lock. */
     final class Gate implements Drainable {
         private final WriteGate gate = new WriteGate();
+        private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
+        private volatile boolean closed;
 
         Gate() {
             gate.open();
         }
 
         @Override
-        public boolean write(Runnable work) {
+        public void write(Runnable work) {
             int token = gate.tryEnter();
             if (token == WriteGate.CLOSED) {
-                return false;
+                awaitOpen();
+                return;
             }
             work.run();
             gate.exit(token);
-            return true;
+        }
+
+        private void awaitOpen() {
+            waiting.add(Thread.currentThread());
+            while (closed) {
+                LockSupport.park(this);
+            }
+            waiting.remove(Thread.currentThread());
         }
 
         @Override
         public boolean drain(Duration limit) {
+            closed = true;
             gate.setCloser(Thread.currentThread());
             gate.close();
             while (!gate.isDrained()) {
@@ -50,6 +63,8 @@ interface Drainable {
         @Override
         public void open() {
             gate.open();
+            closed = false;
+            waiting.forEach(LockSupport::unpark);
         }
     }
 
@@ -58,11 +73,10 @@ interface Drainable {
         private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 
         @Override
-        public boolean write(Runnable work) {
+        public void write(Runnable work) {
             lock.readLock().lock();
             try {
                 work.run();
-                return true;
             } finally {
                 lock.readLock().unlock();
             }
@@ -85,11 +99,10 @@ interface Drainable {
         private long held;
 
         @Override
-        public boolean write(Runnable work) {
+        public void write(Runnable work) {
             long stamp = lock.readLock();
             try {
                 work.run();
-                return true;
             } finally {
                 lock.unlockRead(stamp);
             }

@@ -55,9 +55,7 @@ final class Drains {
 
     private static void write(Drainable subject, AtomicBoolean stop) {
         while (!stop.get()) {
-            if (!subject.write(() -> LockSupport.parkNanos(WRITE_NANOS))) {
-                LockSupport.parkNanos(WRITE_NANOS);
-            }
+            subject.write(() -> LockSupport.parkNanos(WRITE_NANOS));
         }
     }
 

@@ -38,9 +38,12 @@ import org.jspecify.annotations.Nullable;
  * between the two. Then outRead &lt;= out(t) &lt;= in(t) &lt;= inRead. If outRead = inRead, then out(t) = in(t): at t nobody was
  * inside. After t nobody is admitted: new entrants turn back, and a nested enter needs somebody inside (assumption 2).
  *
- * <p><i>No lost wake-up.</i> A leaver first adds to {@code out}, then reads {@code open}; if false it unparks the closer.
- * If it read true, its addition precedes the closer's write, and every scan sees it. An unpark that comes before the
- * park makes the park return at once.
+ * <p><i>No lost wake-up.</i> A leaver first adds to {@code out}, then reads {@code open}; if false it scans, and unparks
+ * the closer if the sums are equal. If it read true, its addition precedes the closer's write, and every scan of the closer
+ * sees it. Otherwise take the last addition of all, after which the gate is empty. It is one to {@code out}, because an
+ * addition to {@code in} has its own to {@code out} after it. Nothing comes after it, so the scan of him who made it finds
+ * equal sums. An unpark that comes before the park makes the park return at once. The others need not wake anybody:
+ * to wake the closer costs a leaver more than to look, and the closer would only find that it must park again.
  *
  * <p>Striped like the read side of SRCU in the Linux kernel; separate in and out lines cost less than one counter that
  * goes up and down. Each stripe has 128 bytes of its own, so that two cores do not share a line or a pair of adjacent
@@ -86,7 +89,7 @@ public final class WriteGate {
         out.getAndIncrement(token);
         if (!open) {
             Thread waiting = closer;
-            if (waiting != null) {
+            if (waiting != null && inFlight() == 0) {
                 LockSupport.unpark(waiting);
             }
         }
@@ -102,7 +105,7 @@ public final class WriteGate {
         open = true;
     }
 
-    /** The thread that is unparked by each one who leaves while the gate is closed. */
+    /** The thread that is unparked by whoever leaves a closed gate empty. */
     public void setCloser(@Nullable Thread thread) {
         closer = thread;
     }
