@@ -66,6 +66,11 @@ final class ReadOnlyFilter extends HttpFilter {
         try {
             HttpServletRequest watched = permit == null ? request : new AsyncWatch(request, permit);
             answerRefusals(watched, new RefusedErrors(request, response), chain);
+        } catch (IOException | ServletException | RuntimeException | Error e) {
+            if (permit != null) {
+                permit.failed();
+            }
+            throw e;
         } finally {
             if (permit != null) {
                 permit.endDispatch(request);

@@ -11,8 +11,8 @@ import org.stillwater.internal.gate.WriteAdmission;
 
 /**
  * The permit of one unsafe request. It is soft until the request writes something, and ends when the response is
- * finished: at the end of the dispatch, or, if that went asynchronous, when the asynchronous work completes (which a
- * container also says after the last dispatch), fails or times out.
+ * finished: at the end of the dispatch, or, if that went asynchronous, when the asynchronous work completes or
+ * fails. A container also says that it is complete after the last dispatch, and after a time-out that nobody has handled.
  *
  * <p>Thread-safe: asynchronous events come on any thread, and closing twice does no harm.
  */
@@ -62,6 +62,14 @@ final class RequestPermit implements AsyncListener {
         asynchronous = true;
     }
 
+    /**
+     * A dispatch has failed. That ends the permit of an asynchronous request too, because containers do not always say
+     * more: Payara tells no listener if the request went asynchronous again in the dispatch that failed.
+     */
+    void failed() {
+        permit.close();
+    }
+
     /** Ends the permit, unless the request went asynchronous. */
     void endDispatch(HttpServletRequest request) {
         if (!asynchronous && !isWatchedFromNow(request)) {
@@ -94,10 +102,9 @@ final class RequestPermit implements AsyncListener {
         permit.close();
     }
 
+    /** Not the end: a listener of the application's may dispatch the request now. A container completes it in any case. */
     @Override
-    public void onTimeout(AsyncEvent event) {
-        permit.close();
-    }
+    public void onTimeout(AsyncEvent event) {}
 
     @Override
     public void onError(AsyncEvent event) {

@@ -3,6 +3,8 @@ package org.stillwater.integration.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -197,6 +199,46 @@ class RequestPermitTest {
         TestApplication.enter();
         assertThat(response.get().statusCode()).isEqualTo(500);
         assertThat(permits()).isEmpty();
+    }
+
+    @Test
+    void lastsWhileTheApplicationReactsToATimeOut() throws Exception {
+        AtomicBoolean wrote = new AtomicBoolean();
+        application
+                .with("/async", (request, response) -> {
+                    if (request.getDispatcherType() == DispatcherType.ASYNC) {
+                        wrote.set(write());
+                        return;
+                    }
+                    AsyncContext async = request.startAsync();
+                    async.setTimeout(50);
+                    async.addListener(new OnTimeout(() -> {
+                        pause();
+                        async.dispatch();
+                    }));
+                })
+                .start();
+        var response = application.postLater("/async");
+        assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+        assertDrainWaitsFor(released::countDown);
+        assertThat(response.get().statusCode()).isEqualTo(200);
+        assertThat(wrote).isTrue();
+    }
+
+    private record OnTimeout(Runnable reaction) implements AsyncListener {
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            reaction.run();
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {}
+
+        @Override
+        public void onComplete(AsyncEvent event) {}
+
+        @Override
+        public void onError(AsyncEvent event) {}
     }
 
     @Test

@@ -7,19 +7,18 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.stillwater.ReadOnlyModeException;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
 import org.stillwater.internal.runtime.RequestRefusals;
@@ -28,6 +27,7 @@ import org.stillwater.internal.runtime.RequestRefusals;
 class ServletContractTest {
     private final Map<String, Object> attributes = new HashMap<>();
     private final List<AsyncListener> listeners = new ArrayList<>();
+    private DispatcherType dispatcher = DispatcherType.REQUEST;
     private boolean committed;
 
     private final AsyncContext async = fake(AsyncContext.class, (method, arguments) -> {
@@ -41,7 +41,7 @@ class ServletContractTest {
     private final HttpServletRequest request = fake(HttpServletRequest.class, (method, arguments) -> switch (method) {
         case "getMethod" -> "POST";
         case "getRequestURI", "getServletPath" -> "/orders";
-        case "getDispatcherType" -> DispatcherType.REQUEST;
+        case "getDispatcherType" -> dispatcher;
         case "getAttribute" -> attributes.get((String) arguments[0]);
         case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
         case "startAsync", "getAsyncContext" -> async;
@@ -72,21 +72,43 @@ class ServletContractTest {
         assertThat(ReadOnlyRuntime.current().admission().openPermits()).isEmpty();
     }
 
-    @ParameterizedTest
-    @MethodSource("ends")
-    void eachEventThatEndsTheRequestEndsThePermit(Consumer<AsyncListener> end) throws Exception {
+    @Test
+    void aTimeOutDoesNotEndThePermitBecauseTheRequestMayBeDispatchedAfterIt() throws Exception {
         filter((req, res) -> req.startAsync());
+        AsyncListener listener = listeners.get(0);
+        listener.onTimeout(null);
         assertThat(ReadOnlyRuntime.current().admission().openPermits()).hasSize(1);
-        end.accept(listeners.get(0));
-        end.accept(listeners.get(0));
+        listener.onComplete(null);
+        listener.onComplete(null);
         assertThat(ReadOnlyRuntime.current().admission().openPermits()).isEmpty();
     }
 
-    private static List<Consumer<AsyncListener>> ends() {
-        return List.of(
-                listener -> call(() -> listener.onComplete(null)),
-                listener -> call(() -> listener.onError(null)),
-                listener -> call(() -> listener.onTimeout(null)));
+    @Test
+    void aDispatchThatFailsEndsThePermitOfAnAsynchronousRequest() {
+        assertThatThrownBy(() -> filter((req, res) -> {
+                    req.startAsync();
+                    throw new IllegalStateException("a failure of the application's own");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(ReadOnlyRuntime.current().admission().openPermits()).isEmpty();
+    }
+
+    @Test
+    void anErrorPageThatRunsInTheMidstOfTheRequestTakesNothingFromIt() throws Exception {
+        filter((req, res) -> {
+            dispatcher = DispatcherType.ERROR;
+            filter((sameReq, sameRes) -> {});
+            assertThat(ReadOnlyRuntime.current().admission().openPermits()).hasSize(1);
+            assertThat(ReadOnlyRuntime.current().admission().isAdmitted()).isTrue();
+        });
+        assertThat(ReadOnlyRuntime.current().admission().openPermits()).isEmpty();
+    }
+
+    @Test
+    void aFailureEndsThePermit() throws Exception {
+        filter((req, res) -> req.startAsync());
+        listeners.get(0).onError(null);
+        assertThat(ReadOnlyRuntime.current().admission().openPermits()).isEmpty();
     }
 
     @Test
@@ -109,20 +131,8 @@ class ServletContractTest {
         assertThat(RequestRefusals.any()).isFalse();
     }
 
-    private void filter(FilterChain chain) throws Exception {
+    private void filter(FilterChain chain) throws IOException, ServletException {
         new ReadOnlyFilter().doFilter(request, response, chain);
-    }
-
-    private interface Event {
-        void happen() throws Exception;
-    }
-
-    private static void call(Event event) {
-        try {
-            event.happen();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private interface Behaviour {
