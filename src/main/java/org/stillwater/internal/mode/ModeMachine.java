@@ -110,7 +110,6 @@ public final class ModeMachine implements AutoCloseable {
         Thread follower = new Thread(this::follow, "stillwater-" + reporter.application());
         follower.setDaemon(true);
         thread = follower;
-        gate.setCloser(follower);
         if (store instanceof WatchableModeStore watchable) {
             watch(watchable, follower);
         }
@@ -161,7 +160,21 @@ public final class ModeMachine implements AutoCloseable {
         if (mode().refusesNewWrites()) {
             admission.endOver();
         }
+        letDrainedGateBe();
         reporter.publish(state);
+    }
+
+    /** From now on whoever leaves the gate empty wakes this machine, so that it reports at once. */
+    private void closeGate() {
+        gate.setCloser(thread);
+        gate.close();
+    }
+
+    /** A closed gate that is empty stays so; those who are turned back there must not wake anybody. */
+    private void letDrainedGateBe() {
+        if (gate.isDrained()) {
+            gate.setCloser(null);
+        }
     }
 
     private ModeSnapshot returnIfOverdue(ModeSnapshot snapshot) {
@@ -185,7 +198,7 @@ public final class ModeMachine implements AutoCloseable {
             return;
         }
         if (now.mode().refusesNewWrites()) {
-            gate.close();
+            closeGate();
             change(before, now);
         } else {
             state = now;
@@ -195,7 +208,7 @@ public final class ModeMachine implements AutoCloseable {
     }
 
     private void fail(String fault, Throwable cause) {
-        gate.close();
+        closeGate();
         ModeState before = state;
         if (fault.equals(before.fault())) {
             return;
@@ -246,7 +259,7 @@ public final class ModeMachine implements AutoCloseable {
                 return;
             }
             running = false;
-            gate.close();
+            closeGate();
             state = ModeState.STOPPED;
         }
         if (gate.isDrained()) {
