@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * (a transaction that timed out is completed by another thread) does no harm.
  *
  * <p>The state is one number: how many have {@linkplain #tryPin() pinned} the permit, plus {@link #OWNED} until its owner
- * has ended it, plus {@link #SOFT}. It is closed when nothing is left of that. A soft permit belongs to a request that has not written yet; {@link #revokeIfSoft()} closes it
- * unless somebody has pinned it before, because pinning takes the softness away in the same atomic step.
+ * has ended it, plus {@link #SOFT}. It is closed when nothing is left of that. A soft permit belongs to a request that has
+ * not written yet; {@link #revokeIfSoft()} closes it unless somebody has pinned it before, because pinning takes the
+ * softness away in the same atomic step.
  *
  * <p>Thread-safe.
  */
@@ -78,13 +79,11 @@ public final class Permit implements Admission {
         }
     }
 
-    /** Closes a request's permit that has not been used for a write. Returns whether it did. */
-    boolean revokeIfSoft() {
+    /** Closes a request's permit that has not been used for a write. */
+    void revokeIfSoft() {
         if (STATE.compareAndSet(this, SOFT | OWNED, 0)) {
             admission.closed(this);
-            return true;
         }
-        return false;
     }
 
     @Override

@@ -228,14 +228,14 @@ class WriteAdmissionTest {
     void workThatGoesOnElsewhereDoesNotAdmitWhatThisThreadDoesNext() {
         Admission outer = admission.enter("outer");
         Admission asynchronous = admission.enter("asynchronous");
-        asynchronous.leaveThread();
+        Admission elsewhere = asynchronous.leaveThread();
         assertThat(admission.isAdmitted()).isTrue();
         outer.close();
         assertThat(admission.isAdmitted()).isFalse();
         gate.close();
         assertThat(admission.enter("next")).isNull();
         assertThat(gate.isDrained()).isFalse();
-        asynchronous.close();
+        elsewhere.close();
     }
 
     @Test
