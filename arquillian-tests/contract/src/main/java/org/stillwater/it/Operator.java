@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -106,13 +107,17 @@ public final class Operator {
 
     /** The only report in the store. */
     public Report report() {
+        return reports().stream()
+                .reduce((first, second) -> {
+                    throw new AssertionError("More than one application reports: " + first + ", " + second);
+                })
+                .orElseThrow(() -> new AssertionError("No application reports"));
+    }
+
+    /** The reports of all applications that live. */
+    public List<Report> reports() {
         try (FileModeStore store = FileModeStore.existing(directory)) {
-            return store.reports().stream()
-                    .filter(Report::alive)
-                    .reduce((first, second) -> {
-                        throw new AssertionError("More than one application reports: " + first + ", " + second);
-                    })
-                    .orElseThrow(() -> new AssertionError("No application reports"));
+            return store.reports().stream().filter(Report::alive).toList();
         }
     }
 
