@@ -38,7 +38,8 @@ class WaitingLineStressTest {
             waiters.add(pool.submit(this::write));
         }
         try {
-            for (int round = 0; round < ROUNDS; round++) {
+            // On a fast machine few find the gate closed; then it takes more rounds.
+            for (int round = 0; round < ROUNDS || waited.get() < ROUNDS; round++) {
                 flip();
             }
         } finally {
@@ -50,7 +51,6 @@ class WaitingLineStressTest {
         for (Future<?> waiter : waiters) {
             waiter.get();
         }
-        assertThat(waited).as("waits").hasValueGreaterThanOrEqualTo(ROUNDS);
     }
 
     private void flip() {
