@@ -12,6 +12,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.stillwater.it.Database;
 import org.stillwater.it.Gate;
@@ -22,9 +25,6 @@ import org.stillwater.it.Gate;
  */
 @WebServlet("/jdbc")
 public class JdbcServlet extends HttpServlet {
-    /** WildFly's default. */
-    private static final int SIZE_OF_POOL = 20;
-
     @Resource(lookup = "java:comp/env/" + Database.RESOURCE)
     private transient DataSource data;
 
@@ -78,17 +78,46 @@ public class JdbcServlet extends HttpServlet {
         gate.hold();
     }
 
-    private void exhaust() throws SQLException {
+    private void exhaust() throws Exception {
         List<Connection> all = new ArrayList<>();
+        CompletableFuture<Connection> next = another();
         try {
-            while (all.size() < SIZE_OF_POOL) {
-                all.add(data.getConnection());
+            while (next.isDone() || isThereSoon(next)) {
+                all.add(next.get());
+                next = another();
             }
             gate.hold();
         } finally {
-            for (Connection connection : all) {
-                connection.close();
+            next.thenAccept(JdbcServlet::close);
+            all.forEach(JdbcServlet::close);
+        }
+    }
+
+    private CompletableFuture<Connection> another() {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return data.getConnection();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             }
+        });
+    }
+
+    /** Earlier applications may have left fewer connections in the pool than its size. */
+    private static boolean isThereSoon(CompletableFuture<Connection> next) throws Exception {
+        try {
+            next.get(3, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
