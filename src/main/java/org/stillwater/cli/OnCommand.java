@@ -100,8 +100,8 @@ final class OnCommand extends StoreCommand {
     @Override
     public Integer call() {
         Window window = window();
-        EnterRequest request = new EnterRequest(window, drainTimeout, inSpiteOfStragglers, allowNoApplication)
-                .despiteObjections(inSpiteOfObjections);
+        EnterRequest request =
+                new EnterRequest(window, drainTimeout, inSpiteOfStragglers, inSpiteOfObjections, allowNoApplication);
         DrainLine line = new DrainLine(quiet ? null : err(), environment.terminal(), drainTimeout);
         try (FileModeStore store = open()) {
             return Rescue.during(store, window, () -> {

@@ -53,41 +53,6 @@ public record Report(
         guards = List.copyOf(guards);
     }
 
-    /** The same without a word about databases, and without objections. */
-    public Report(
-            String instance,
-            String application,
-            @Nullable String version,
-            String process,
-            Instant started,
-            Instant updated,
-            boolean alive,
-            long epoch,
-            AccessMode mode,
-            boolean drained,
-            long inFlight,
-            List<Straggler> stragglers,
-            List<String> guards,
-            @Nullable String fault) {
-        this(
-                instance,
-                application,
-                version,
-                process,
-                started,
-                updated,
-                alive,
-                epoch,
-                mode,
-                drained,
-                inFlight,
-                List.of(),
-                List.of(),
-                stragglers,
-                guards,
-                fault);
-    }
-
     /** Whether every guarded database of this application has confirmed that it has drained. */
     public boolean isDrainVerified() {
         return drained

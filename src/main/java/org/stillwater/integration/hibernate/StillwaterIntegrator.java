@@ -13,6 +13,7 @@ import org.hibernate.resource.transaction.spi.TransactionCoordinatorBuilder;
 import org.hibernate.service.spi.ServiceRegistryImplementor;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 import org.jspecify.annotations.Nullable;
+import org.stillwater.internal.jdbc.ConnectionGuard;
 import org.stillwater.internal.mode.DrainAnswer;
 import org.stillwater.internal.mode.DrainQuestion;
 import org.stillwater.internal.mode.DrainSource;
@@ -88,7 +89,7 @@ public final class StillwaterIntegrator implements Integrator {
     private record EntitiesOnly(@Nullable Object name) implements DrainSource {
         @Override
         public String unit() {
-            return name == null ? "a session factory" : "persistence unit '" + name + "'";
+            return ConnectionGuard.describeUnit(name);
         }
 
         @Override

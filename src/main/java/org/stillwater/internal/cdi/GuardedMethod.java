@@ -37,11 +37,9 @@ record GuardedMethod(Method method, WhenReadOnly policy, boolean mayBeAsynchrono
         return !leaf || CompletionStage.class.isAssignableFrom(type);
     }
 
-    private static WhenReadOnly policy(Method method, Class<?> target) {
-        Writes writes = method.getAnnotation(Writes.class);
-        for (Class<?> type = target; writes == null && type != null; type = type.getSuperclass()) {
-            writes = type.getAnnotation(Writes.class);
-        }
+    static WhenReadOnly policy(Method method, Class<?> target) {
+        Writes own = method.getAnnotation(Writes.class);
+        Writes writes = own == null ? target.getAnnotation(Writes.class) : own;
         return writes == null ? WhenReadOnly.REFUSE : writes.value();
     }
 

@@ -30,8 +30,8 @@ class RuntimeReadOnlyControl implements ReadOnlyControl {
         }
         Window window = window(request);
         Duration timeout = request.drainTimeout();
-        EnterRequest enter =
-                new EnterRequest(window, timeout == null ? runtime.settings().drainTimeout() : timeout, false, false);
+        EnterRequest enter = new EnterRequest(
+                window, timeout == null ? runtime.settings().drainTimeout() : timeout, false, false, false);
         try {
             EnterResult result = runtime.coordinator().enter(enter, progress -> {});
             runtime.refresh();

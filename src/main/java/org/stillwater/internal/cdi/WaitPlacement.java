@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.WhenReadOnly;
-import org.stillwater.Writes;
 
 /**
  * Finds EJB methods with {@link WhenReadOnly#WAIT} that can never wait, because the container has begun a transaction
@@ -27,7 +26,9 @@ final class WaitPlacement {
             return List.of();
         }
         return Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> waits(method, type) && !mayBeWithoutTransaction(method, type))
+                .filter(method -> !method.isSynthetic()
+                        && GuardedMethod.policy(method, type) == WhenReadOnly.WAIT
+                        && !mayBeWithoutTransaction(method, type))
                 .map(WaitPlacement::complaint)
                 .toList();
     }
@@ -35,12 +36,6 @@ final class WaitPlacement {
     private static boolean isContainerManaged(Class<?> type) {
         return annotations(type).anyMatch(found -> BEANS.contains(name(found)))
                 && !"BEAN".equals(value(type, "jakarta.ejb.TransactionManagement"));
-    }
-
-    private static boolean waits(Method method, Class<?> type) {
-        Writes own = method.getAnnotation(Writes.class);
-        Writes writes = own == null ? type.getAnnotation(Writes.class) : own;
-        return writes != null && writes.value() == WhenReadOnly.WAIT && !method.isSynthetic();
     }
 
     private static boolean mayBeWithoutTransaction(Method method, Class<?> type) {

@@ -7,29 +7,27 @@ import org.jspecify.annotations.Nullable;
  * a pooled thread. Blocks nest. Thread-safe.
  */
 public final class Exemptions {
-    private final ThreadLocal<Integer> depth = new ThreadLocal<>();
+    private final ThreadLocal<Boolean> inside = new ThreadLocal<>();
 
     /** Creates it with nobody inside. */
     public Exemptions() {}
 
     /** Runs some work inside an exempt block on the calling thread. */
     public <T extends @Nullable Object, X extends Exception> T call(Work<T, X> work) throws X {
-        Integer outer = depth.get();
-        depth.set(outer == null ? 1 : outer + 1);
+        if (isInside()) {
+            return work.call();
+        }
+        inside.set(true);
         try {
             return work.call();
         } finally {
-            if (outer == null) {
-                depth.remove();
-            } else {
-                depth.set(outer);
-            }
+            inside.remove();
         }
     }
 
     /** Whether the calling thread is inside. */
     boolean isInside() {
-        return depth.get() != null;
+        return inside.get() != null;
     }
 
     /** What is run. */

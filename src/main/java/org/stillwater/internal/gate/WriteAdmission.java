@@ -76,7 +76,7 @@ public final class WriteAdmission {
         if (bound != null && bound.isOpen()) {
             return bound;
         }
-        Permit permit = isTransactionReadOnly() ? null : take(what, false);
+        Permit permit = transactions.resource(READ_ONLY) == null ? take(what, false) : null;
         if (permit == null) {
             return null;
         }

@@ -58,7 +58,12 @@ public final class ConnectionGuard implements DrainSource {
 
     @Override
     public String unit() {
-        return unit == null ? "a session factory" : "persistence unit '" + unit + "'";
+        return describeUnit(unit);
+    }
+
+    /** A unit as it is named to an operator. */
+    public static String describeUnit(@Nullable Object name) {
+        return name == null ? "a session factory" : "persistence unit '" + name + "'";
     }
 
     @Override

@@ -53,18 +53,6 @@ public final class ModeMachine implements AutoCloseable {
     private boolean finished;
     private volatile @Nullable Thread thread;
 
-    /** Without a database that could be asked. */
-    public ModeMachine(
-            ModeStore store,
-            WriteGate gate,
-            WriteAdmission admission,
-            Identity identity,
-            Supplier<List<String>> guards,
-            Duration requestGrace,
-            Clock clock) {
-        this(store, gate, admission, identity, guards, List::of, requestGrace, clock);
-    }
-
     /**
      * @param guards what refuses writes below the method, asked for each report
      * @param databases what is asked before this application says that it has drained, listed for each report
@@ -156,6 +144,7 @@ public final class ModeMachine implements AutoCloseable {
         } catch (ModeStoreException e) {
             fail(e.getMessage() == null ? e.toString() : e.getMessage(), e);
         }
+        objections.watch(state);
         softPermits.watch(state);
         if (mode().refusesNewWrites()) {
             admission.endOver();
@@ -166,8 +155,10 @@ public final class ModeMachine implements AutoCloseable {
 
     /** From now on whoever leaves the gate empty wakes this machine, so that it reports at once. */
     private void closeGate() {
-        gate.setCloser(thread);
-        gate.close();
+        if (!gate.isDrained()) {
+            gate.setCloser(thread);
+            gate.close();
+        }
     }
 
     /** A closed gate that is empty stays so; those who are turned back there must not wake anybody. */
@@ -207,7 +198,7 @@ public final class ModeMachine implements AutoCloseable {
         }
     }
 
-    private void fail(String fault, Throwable cause) {
+    private synchronized void fail(String fault, Throwable cause) {
         closeGate();
         ModeState before = state;
         if (fault.equals(before.fault())) {

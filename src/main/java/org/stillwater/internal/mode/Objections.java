@@ -23,13 +23,17 @@ final class Objections {
         objectors.add(objector);
     }
 
-    List<String> of(ModeState state) {
+    /** Asks when a drain has begun, and forgets when it is over. */
+    void watch(ModeState state) {
         if (state.mode() != AccessMode.DRAINING) {
             current = List.of();
         } else if (asked != state.snapshot().epoch()) {
             asked = state.snapshot().epoch();
             current = ask(state.snapshot().windows().get(0));
         }
+    }
+
+    List<String> current() {
         return current;
     }
 

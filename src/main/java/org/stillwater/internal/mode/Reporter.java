@@ -71,7 +71,7 @@ final class Reporter {
 
     /** Publishes, or throws, whatever was published before: the store may have lost it. */
     void publishAgain(ModeState state) {
-        store.publish(report(state, false));
+        store.publish(report(state, false, verification.verdicts()));
         visible = true;
     }
 
@@ -86,7 +86,7 @@ final class Reporter {
             return;
         }
         try {
-            store.publish(report(state, drained));
+            store.publish(report(state, drained, drains));
             published = state;
             publishedDrained = drained;
             publishedDrains = drains;
@@ -114,7 +114,7 @@ final class Reporter {
         }
     }
 
-    private Report report(ModeState state, boolean drained) {
+    private Report report(ModeState state, boolean drained, List<DrainVerdict> drains) {
         boolean waiting = state.mode().refusesNewWrites() && !drained;
         List<Report.Straggler> stragglers = waiting ? stragglers() : List.of();
         boolean started = !state.equals(ModeState.STARTING);
@@ -130,8 +130,8 @@ final class Reporter {
                 state.mode(),
                 drained && state.fault() == null,
                 gate.inFlight(),
-                verification.verdicts(),
-                objections.of(state),
+                drains,
+                objections.current(),
                 stragglers,
                 guards.get(),
                 started ? state.fault() : null);

@@ -126,6 +126,8 @@ final class ReportFormat {
                 0,
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 fault);
     }
 }

@@ -17,15 +17,4 @@ public record EnterRequest(
         Duration drainTimeout,
         boolean inSpiteOfStragglers,
         boolean inSpiteOfObjections,
-        boolean withoutApplications) {
-    /** One that heeds objections. */
-    public EnterRequest(
-            Window window, Duration drainTimeout, boolean inSpiteOfStragglers, boolean withoutApplications) {
-        this(window, drainTimeout, inSpiteOfStragglers, false, withoutApplications);
-    }
-
-    /** The same, in spite of objections. */
-    public EnterRequest despiteObjections(boolean despite) {
-        return new EnterRequest(window, drainTimeout, inSpiteOfStragglers, despite, withoutApplications);
-    }
-}
+        boolean withoutApplications) {}

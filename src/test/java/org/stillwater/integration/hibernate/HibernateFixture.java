@@ -61,7 +61,8 @@ final class HibernateFixture implements AutoCloseable {
         ReadOnlyRuntime runtime = ReadOnlyRuntime.current();
         EnterResult result = runtime.coordinator()
                 .enter(
-                        new EnterRequest(new Window("test", null, OWNER, Instant.now(), null), drain, false, false),
+                        new EnterRequest(
+                                new Window("test", null, OWNER, Instant.now(), null), drain, false, false, false),
                         progress -> {});
         awaitMode(result.snapshot().mode());
         return result;

@@ -114,7 +114,7 @@ final class TestApplication implements AutoCloseable {
         Window window = new Window("test", "because of a test", Identity.thisProcess(), now, now.plusSeconds(300));
         return ReadOnlyRuntime.current()
                 .coordinator()
-                .enter(new EnterRequest(window, drainTimeout, false, false), progress -> {});
+                .enter(new EnterRequest(window, drainTimeout, false, false, false), progress -> {});
     }
 
     static void enter() {

@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.stillwater.internal.gate.WriteAdmissionTest.FakeTransactions;
 
 class ExemptionsTest {
     private final WriteGate gate = new WriteGate();

@@ -40,6 +40,9 @@ class WaitingLineStressTest {
         try {
             // On a fast machine few find the gate closed; then it takes more rounds.
             for (int round = 0; round < ROUNDS || waited.get() < ROUNDS; round++) {
+                assertThat(System.nanoTime())
+                        .as("only %s waiters found the gate closed", waited)
+                        .isLessThan(deadline);
                 flip();
             }
         } finally {

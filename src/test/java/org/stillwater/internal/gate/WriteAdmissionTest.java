@@ -3,12 +3,9 @@ package org.stillwater.internal.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -285,84 +282,5 @@ class WriteAdmissionTest {
 
     private <T> T elsewhere(Callable<T> task) throws Exception {
         return otherThread.submit(task).get();
-    }
-
-    /** Transactions of one thread, the innermost of which is current. */
-    static final class FakeTransactions implements TransactionContext {
-        private volatile @Nullable Transaction current;
-
-        Transaction begin() {
-            Transaction begun = new Transaction(current);
-            current = begun;
-            return begun;
-        }
-
-        @Override
-        public boolean isActive() {
-            return current != null;
-        }
-
-        @Override
-        public boolean isPresent() {
-            return current != null;
-        }
-
-        @Override
-        public @Nullable Permit permit() {
-            return current.permit;
-        }
-
-        @Override
-        public void bind(Permit permit) {
-            if (current.rejects) {
-                throw new IllegalStateException("not active");
-            }
-            current.permit = permit;
-            if (current.endsOnceBound) {
-                current.completeWithoutResuming();
-            }
-        }
-
-        @Override
-        public @Nullable Object resource(Object key) {
-            return current.resources.get(key);
-        }
-
-        @Override
-        public void putResource(Object key, Object value) {
-            current.resources.put(key, value);
-        }
-
-        final class Transaction {
-            private final @Nullable Transaction suspended;
-            private final Map<Object, Object> resources = new HashMap<>();
-            private volatile @Nullable Permit permit;
-            private boolean rejects;
-            private boolean endsOnceBound;
-
-            Transaction(@Nullable Transaction suspended) {
-                this.suspended = suspended;
-            }
-
-            void rejectBinding() {
-                rejects = true;
-                current = this;
-            }
-
-            void endOnceBound() {
-                endsOnceBound = true;
-            }
-
-            void complete() {
-                current = suspended;
-                completeWithoutResuming();
-            }
-
-            void completeWithoutResuming() {
-                if (permit != null) {
-                    permit.close();
-                }
-            }
-        }
     }
 }

@@ -20,10 +20,8 @@ import org.stillwater.internal.gate.Permit;
 import org.stillwater.internal.gate.TransactionContext;
 import org.stillwater.internal.gate.WriteAdmission;
 import org.stillwater.internal.gate.WriteGate;
-import org.stillwater.internal.store.MemoryModeStore;
 import org.stillwater.spi.DrainVerdict;
 import org.stillwater.spi.ModeSnapshot;
-import org.stillwater.spi.ModeStoreException;
 import org.stillwater.spi.Report;
 
 class ModeMachineTest {
@@ -60,7 +58,7 @@ class ModeMachineTest {
     void publishesBeforeItReadsTheModeAndAdmitsAfterwards() {
         store.onFirstPublish(() -> assertThat(gate.tryEnter()).isEqualTo(WriteGate.CLOSED));
         machine.start();
-        assertThat(store.calls).startsWith("publish", "read");
+        assertThat(store.calls()).startsWith("publish", "read");
         assertThat(machine.mode()).isEqualTo(AccessMode.READ_WRITE);
         assertThat(admission.isAdmitted()).isFalse();
         write().close();
@@ -171,7 +169,7 @@ class ModeMachineTest {
     void aDrainWhoseToolDiedEndsEvenIfTheClockWasSetBack() {
         Clock hoursAgo = Clock.fixed(NOW.minus(Duration.ofHours(5)), ZoneOffset.UTC);
         ModeMachine late = new ModeMachine(
-                store, gate, admission, Identity.of("shop", "1.0"), List::of, Duration.ofHours(1), hoursAgo);
+                store, gate, admission, Identity.of("shop", "1.0"), List::of, List::of, Duration.ofHours(1), hoursAgo);
         late.start();
         store.compareAndSet(store.read(), store.read().draining(WINDOW, NOW.plusMillis(300)));
         late.tick();
@@ -218,10 +216,10 @@ class ModeMachineTest {
             assertThat(admission.enter("write")).as("nobody could wait for it").isNull();
             assertThat(machine.state().fault()).contains("read-only file system");
             store.failPublishing(null);
-            store.calls.clear();
+            store.calls().clear();
             store.onFirstPublish(() -> assertThat(admission.enter("write")).isNull());
             machine.tick();
-            assertThat(store.calls).startsWith("read", "publish", "read");
+            assertThat(store.calls()).startsWith("read", "publish", "read");
         }
         write().close();
     }
@@ -305,6 +303,7 @@ class ModeMachineTest {
                     }
                     return List.of();
                 },
+                List::of,
                 Duration.ofHours(1),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         broken.start();
@@ -329,48 +328,5 @@ class ModeMachineTest {
 
     private Report report() {
         return store.reports().get(0);
-    }
-
-    private static final class RecordingStore extends ForwardingStore {
-        private final List<String> calls = new ArrayList<>();
-        private Runnable onFirstPublish = () -> {};
-        private volatile String publishProblem;
-        private volatile String readProblem;
-
-        RecordingStore() {
-            super(new MemoryModeStore());
-        }
-
-        void onFirstPublish(Runnable check) {
-            onFirstPublish = check;
-        }
-
-        void failPublishing(String problem) {
-            publishProblem = problem;
-        }
-
-        void failReading(String problem) {
-            readProblem = problem;
-        }
-
-        @Override
-        public synchronized ModeSnapshot read() {
-            calls.add("read");
-            if (readProblem != null) {
-                throw new ModeStoreException(readProblem);
-            }
-            return super.read();
-        }
-
-        @Override
-        public synchronized void publish(Report report) {
-            calls.add("publish");
-            onFirstPublish.run();
-            onFirstPublish = () -> {};
-            if (publishProblem != null) {
-                throw new ModeStoreException(publishProblem);
-            }
-            super.publish(report);
-        }
     }
 }

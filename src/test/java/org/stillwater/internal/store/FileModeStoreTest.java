@@ -189,6 +189,8 @@ class FileModeStoreTest extends ModeStoreContract {
                 0,
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 null));
         delete(root().resolve("mode"));
         assertThat(store.reset().epoch())

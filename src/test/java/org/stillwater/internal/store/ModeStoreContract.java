@@ -149,6 +149,8 @@ abstract class ModeStoreContract {
                 AccessMode.DRAINING,
                 false,
                 2,
+                List.of(),
+                List.of(),
                 List.of(new Report.Straggler("Orders.place", "thread 'default task-1'", Duration.ofMillis(1500))),
                 List.of("persistence unit 'shop': Hibernate"),
                 null);
@@ -168,6 +170,8 @@ abstract class ModeStoreContract {
                 r.mode(),
                 true,
                 0,
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 null);

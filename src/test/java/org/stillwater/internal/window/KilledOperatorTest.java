@@ -70,6 +70,7 @@ class KilledOperatorTest {
                     admission,
                     Identity.of("shop", null),
                     List::of,
+                    List::of,
                     Duration.ZERO,
                     clock);
             machine.start();
@@ -79,7 +80,7 @@ class KilledOperatorTest {
             Window window = new Window("w", null, Identity.thisProcess(), Instant.now(), null);
             WindowCoordinator tool = new WindowCoordinator(new DyingStore(store, step, before), Clock.systemUTC());
             try {
-                tool.enter(new EnterRequest(window, LONG, false, false), progress -> {});
+                tool.enter(new EnterRequest(window, LONG, false, false, false), progress -> {});
                 return true;
             } catch (Killed e) {
                 return false;

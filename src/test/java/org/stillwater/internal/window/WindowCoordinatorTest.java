@@ -201,7 +201,7 @@ class WindowCoordinatorTest {
         Window before = store.read().windows().get(0);
         Window again = new Window("w", "Release 4.2", new Window.Owner("bob", "db1", 2), Instant.now(), null);
 
-        EnterResult result = coordinator.enter(new EnterRequest(again, LONG, false, false), progress -> {});
+        EnterResult result = coordinator.enter(new EnterRequest(again, LONG, false, false, false), progress -> {});
         assertThat(result.outcome()).isEqualTo(Outcome.ADDED);
         assertThat(result.replaced()).isEqualTo(before);
         Window after = new Window("w", "Release 4.2", before.owner(), before.since(), null);
@@ -220,7 +220,7 @@ class WindowCoordinatorTest {
     }
 
     private static EnterRequest request(String name, Duration timeout, boolean force, boolean alone) {
-        return new EnterRequest(window(name), timeout, force, alone);
+        return new EnterRequest(window(name), timeout, force, false, alone);
     }
 
     private static Window window(String name) {
@@ -248,6 +248,8 @@ class WindowCoordinatorTest {
                 mode,
                 drained,
                 inFlight,
+                List.of(),
+                List.of(),
                 stragglers,
                 List.of(),
                 fault));

@@ -78,7 +78,7 @@ public final class Operator {
         Window window = new Window("test", "a test", Identity.thisProcess(), now, now.plusSeconds(600));
         try (FileModeStore store = FileModeStore.existing(directory)) {
             EnterResult result = new WindowCoordinator(store, Clock.systemUTC())
-                    .enter(new EnterRequest(window, drainTimeout, false, false), progress);
+                    .enter(new EnterRequest(window, drainTimeout, false, false, false), progress);
             awaitApplied(store);
             return result;
         }
@@ -90,7 +90,7 @@ public final class Operator {
         Window window = new Window("test", "a test", Identity.thisProcess(), now, now.plusSeconds(600));
         try (FileModeStore store = FileModeStore.open(directory)) {
             EnterResult result = new WindowCoordinator(store, Clock.systemUTC())
-                    .enter(new EnterRequest(window, PATIENCE, false, true), progress -> {});
+                    .enter(new EnterRequest(window, PATIENCE, false, false, true), progress -> {});
             if (result.snapshot().mode() != AccessMode.READ_ONLY) {
                 throw new AssertionError(result);
             }

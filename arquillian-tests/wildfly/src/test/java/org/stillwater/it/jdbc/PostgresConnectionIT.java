@@ -134,7 +134,8 @@ class PostgresConnectionIT {
         } else {
             Instant now = Instant.now();
             Window window = new Window("test", null, Identity.thisProcess(), now, null);
-            coordinator.enter(new EnterRequest(window, java.time.Duration.ofSeconds(30), false, false), progress -> {});
+            coordinator.enter(
+                    new EnterRequest(window, java.time.Duration.ofSeconds(30), false, false, false), progress -> {});
         }
         Awaitility.await().until(() -> ReadOnlyRuntime.current().state().mode() == mode);
     }

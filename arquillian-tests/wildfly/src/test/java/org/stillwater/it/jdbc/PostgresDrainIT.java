@@ -2,10 +2,7 @@ package org.stillwater.it.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +34,7 @@ class PostgresDrainIT {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final Duration SHORT = Duration.ofSeconds(2);
 
-    private static EmbeddedPostgres postgres;
+    private static DrainedPostgres postgres;
 
     private final List<Connection> open = new ArrayList<>();
     private ConnectionGuard guard;
@@ -45,17 +42,13 @@ class PostgresDrainIT {
 
     @BeforeAll
     static void start() throws Exception {
-        postgres = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(new File(System.getProperty("it.directory"), "postgres"))
-                .setServerConfig("max_prepared_transactions", "10")
-                .setServerConfig("autovacuum_naptime", "1s")
-                .start();
-        asSuperuser("create role app login");
-        asSuperuser("create role other login");
-        asSuperuser("create role masked; grant masked to app");
-        asSuperuser("create database elsewhere");
-        asSuperuser("create table note (text text)");
-        asSuperuser("grant all on note to app, other, masked");
+        postgres = new DrainedPostgres();
+        postgres.asSuperuser("create role app login");
+        postgres.asSuperuser("create role other login");
+        postgres.asSuperuser("create role masked; grant masked to app");
+        postgres.asSuperuser("create database elsewhere");
+        postgres.asSuperuser("create table note (text text)");
+        postgres.asSuperuser("grant all on note to app, other, masked");
         System.setProperty("stillwater.store", "memory");
         ReadOnlyRuntime.start();
     }
@@ -69,8 +62,8 @@ class PostgresDrainIT {
 
     @BeforeEach
     void guard() throws Exception {
-        asSuperuser("truncate note");
-        guardWith(new Lender(() -> connect("app")));
+        postgres.asSuperuser("truncate note");
+        guardWith(new Lender(() -> postgres.connect("app")));
     }
 
     private void guardWith(ConnectionSource lender) {
@@ -105,7 +98,7 @@ class PostgresDrainIT {
     @Test
     void a_writer_that_does_not_end_is_named_but_not_what_it_said() throws Exception {
         Connection writer = transaction("app", "insert into note values ('a secret')");
-        String pid = text(writer, "select pg_backend_pid()");
+        String pid = DrainedPostgres.text(writer, "select pg_backend_pid()");
         writer.createStatement().execute("insert into note values ('another secret')");
         EnterResult result = enter(SHORT);
         assertThat(result.outcome()).isEqualTo(Outcome.DRAIN_TIMED_OUT);
@@ -126,7 +119,7 @@ class PostgresDrainIT {
         awaitStraggler("PostgreSQL transaction");
         early.createStatement().execute("insert into note values ('late')");
         writer.commit();
-        awaitStraggler("session " + text(early, "select pg_backend_pid()"));
+        awaitStraggler("session " + DrainedPostgres.text(early, "select pg_backend_pid()"));
         assertThat(drain).isNotDone();
         early.commit();
         assertVerified(drain.get());
@@ -151,7 +144,7 @@ class PostgresDrainIT {
         var drain = enterLater();
         awaitStraggler("COMMIT PREPARED or ROLLBACK PREPARED 'order-17'");
         assertThat(drain).isNotDone();
-        asSuperuser("commit prepared 'order-17'");
+        postgres.asSuperuser("commit prepared 'order-17'");
         assertVerified(drain.get());
         assertThat(notes()).isEqualTo("1");
     }
@@ -164,14 +157,14 @@ class PostgresDrainIT {
         Connection elsewhere = opened("app", "elsewhere");
         elsewhere.setAutoCommit(false);
         elsewhere.createStatement().execute("create temporary table mine as select 1 as one");
-        assertThat(text(elsewhere, "select pg_current_xact_id_if_assigned() is not null"))
+        assertThat(DrainedPostgres.text(elsewhere, "select pg_current_xact_id_if_assigned() is not null"))
                 .isEqualTo("t");
         Connection branch = transaction("other", "insert into note values ('x')");
         branch.createStatement().execute("prepare transaction 'of another'");
         try {
             assertVerified(enter(LONG));
         } finally {
-            asSuperuser("rollback prepared 'of another'");
+            postgres.asSuperuser("rollback prepared 'of another'");
         }
     }
 
@@ -179,11 +172,11 @@ class PostgresDrainIT {
     void the_servers_own_workers_do_not_hold_it() throws Exception {
         Connection lock = opened("postgres", "postgres");
         lock.createStatement().execute("select pg_advisory_lock(4711)");
-        makeAutovacuumWrite();
+        postgres.makeAutovacuumWrite();
         try {
             Awaitility.await()
                     .atMost(LONG)
-                    .until(() -> text(
+                    .until(() -> DrainedPostgres.text(
                                     lock,
                                     "select count(*) from pg_stat_activity where backend_type ="
                                             + " 'autovacuum worker' and backend_xid is not null")
@@ -191,45 +184,26 @@ class PostgresDrainIT {
             assertVerified(enter(LONG));
         } finally {
             lock.close();
-            asSuperuser("drop table analyzed");
-            asSuperuser("drop function slow(text)");
-        }
-    }
-
-    /** Whoever analyzes the table calls the function of its index, which takes a transaction id and waits for the lock. */
-    private static void makeAutovacuumWrite() throws SQLException {
-        try (Connection connection = connect("postgres");
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("create function slow(text) returns text language sql immutable as 'select $1'");
-            statement.execute("create table analyzed (text text)"
-                    + " with (autovacuum_analyze_threshold = 1, autovacuum_analyze_scale_factor = 0)");
-            statement.execute("create index on analyzed (slow(text))");
-            statement.execute("insert into analyzed select generate_series(1, 100)::text");
-            statement.execute("""
-                    create or replace function slow(text) returns text language plpgsql immutable as $$ begin
-                        perform pg_current_xact_id();
-                        perform pg_advisory_xact_lock_shared(4711);
-                        return $1; end $$""");
-            connection.commit();
+            postgres.asSuperuser("drop table analyzed");
+            postgres.asSuperuser("drop function slow(text)");
         }
     }
 
     @Test
     void without_the_right_to_look_it_goes_by_the_counted_writes_and_says_so() throws Exception {
         transaction("app", "insert into note values ('x')");
-        asSuperuser("revoke select on pg_stat_activity from public");
+        postgres.asSuperuser("revoke select on pg_stat_activity from public");
         try {
             assertCounted(enter(LONG), "ERROR: permission denied for view pg_stat_activity");
         } finally {
-            asSuperuser("grant select on pg_stat_activity to public");
+            postgres.asSuperuser("grant select on pg_stat_activity to public");
         }
     }
 
     @Test
     void a_role_that_would_see_nothing_does_not_call_it_verified() throws Exception {
         guardWith(new Lender(() -> {
-            Connection connection = connect("app");
+            Connection connection = postgres.connect("app");
             connection.createStatement().execute("set role masked");
             return connection;
         }));
@@ -239,11 +213,11 @@ class PostgresDrainIT {
 
     @Test
     void without_a_connection_it_goes_by_the_counted_writes_and_says_so() throws Exception {
-        asSuperuser("alter role app connection limit 0");
+        postgres.asSuperuser("alter role app connection limit 0");
         try {
             assertCounted(enter(LONG), "FATAL: too many connections for role \"app\"");
         } finally {
-            asSuperuser("alter role app connection limit -1");
+            postgres.asSuperuser("alter role app connection limit -1");
         }
     }
 
@@ -251,7 +225,7 @@ class PostgresDrainIT {
     void leaves_no_transaction_behind_on_a_connection_without_autocommit() throws Exception {
         Connection pooled = opened("app", "postgres");
         pooled.setAutoCommit(false);
-        String pid = text(pooled, "select pg_backend_pid()");
+        String pid = DrainedPostgres.text(pooled, "select pg_backend_pid()");
         pooled.rollback();
         guardWith(new ConnectionSource() {
             @Override
@@ -263,7 +237,7 @@ class PostgresDrainIT {
             public void giveBack(Connection connection) {}
         });
         assertVerified(enter(LONG));
-        assertThat(superuser("select state from pg_stat_activity where pid = " + pid))
+        assertThat(postgres.superuser("select state from pg_stat_activity where pid = " + pid))
                 .isEqualTo("idle");
     }
 
@@ -307,7 +281,7 @@ class PostgresDrainIT {
         Window window = new Window("test", null, Identity.thisProcess(), Instant.now(), null);
         return ReadOnlyRuntime.current()
                 .coordinator()
-                .enter(new EnterRequest(window, patience, false, false), listing -> progress = listing);
+                .enter(new EnterRequest(window, patience, false, false, false), listing -> progress = listing);
     }
 
     private void awaitStraggler(String what) {
@@ -325,42 +299,12 @@ class PostgresDrainIT {
     }
 
     private Connection opened(String user, String database) throws SQLException {
-        Connection connection = connect(user, database);
+        Connection connection = postgres.connect(user, database);
         open.add(connection);
         return connection;
     }
 
-    private static Connection connect(String user) throws SQLException {
-        return connect(user, "postgres");
-    }
-
-    private static Connection connect(String user, String database) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database
-                + "?ApplicationName=PostgresDrainIT&user=" + user);
-    }
-
     private static String notes() throws SQLException {
-        return superuser("select count(*) from note");
-    }
-
-    private static String superuser(String query) throws SQLException {
-        try (Connection connection = connect("postgres")) {
-            return text(connection, query);
-        }
-    }
-
-    private static void asSuperuser(String sql) throws SQLException {
-        try (Connection connection = connect("postgres");
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String text(Connection connection, String query) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getString(1);
-        }
+        return postgres.superuser("select count(*) from note");
     }
 }
