@@ -2,6 +2,7 @@ package org.stillwater.internal.mode;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.LongSupplier;
 import org.stillwater.spi.ModeSnapshot;
 
 /**
@@ -10,8 +11,13 @@ import org.stillwater.spi.ModeSnapshot;
  * {@link ModeMachine#tick()}.
  */
 final class DrainWatch {
+    private final LongSupplier nanoTime;
     private long epoch = -1;
     private long watchedSince;
+
+    DrainWatch(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
 
     boolean isOverdue(ModeSnapshot snapshot, Instant now) {
         Instant deadline = snapshot.deadline();
@@ -20,10 +26,10 @@ final class DrainWatch {
         }
         if (epoch != snapshot.epoch()) {
             epoch = snapshot.epoch();
-            watchedSince = System.nanoTime();
+            watchedSince = nanoTime.getAsLong();
         }
         Duration meant = Duration.between(snapshot.windows().get(0).since(), deadline);
-        Duration watched = Duration.ofNanos(System.nanoTime() - watchedSince);
+        Duration watched = Duration.ofNanos(nanoTime.getAsLong() - watchedSince);
         return snapshot.isOverdue(now) || watched.compareTo(meant) > 0;
     }
 }

@@ -28,15 +28,12 @@ import org.stillwater.spi.WatchableModeStore;
  * names the epoch that closed it; and after the databases that can be asked have said that nothing is open.
  *
  * <p>One thread of its own reads the store, at once when the store says that something changed and every
- * {@link #POLL} in any case, and publishes. A gate that drains wakes it. {@link #tick()} is the only method that changes
+ * {@link Timing#POLL} in any case, and publishes. A gate that drains wakes it. {@link #tick()} is the only method that changes
  * anything; it is synchronized, so start and thread do not meet.
  *
  * <p>Thread-safe.
  */
 public final class ModeMachine implements AutoCloseable {
-    /** How often the store is read when it says nothing. */
-    static final Duration POLL = Duration.ofMillis(200);
-
     private static final Log LOG = Log.of("mode");
 
     private final ModeStore store;
@@ -45,8 +42,8 @@ public final class ModeMachine implements AutoCloseable {
     private final Reporter reporter;
     private final SoftPermits softPermits;
     private final Objections objections = new Objections();
-    private final Clock clock;
-    private final DrainWatch drainWatch = new DrainWatch();
+    private final Timing timing;
+    private final DrainWatch drainWatch;
     private final List<ModeListener> listeners = new CopyOnWriteArrayList<>();
     private volatile ModeState state = ModeState.STARTING;
     private volatile boolean running;
@@ -67,13 +64,25 @@ public final class ModeMachine implements AutoCloseable {
             Supplier<List<DrainSource>> databases,
             Duration requestGrace,
             Clock clock) {
+        this(store, gate, admission, identity, guards, databases, Timing.of(requestGrace, clock));
+    }
+
+    ModeMachine(
+            ModeStore store,
+            WriteGate gate,
+            WriteAdmission admission,
+            Identity identity,
+            Supplier<List<String>> guards,
+            Supplier<List<DrainSource>> databases,
+            Timing timing) {
         this.store = store;
         this.gate = gate;
         this.admission = admission;
         DrainVerification verification = new DrainVerification(databases, () -> LockSupport.unpark(thread));
-        this.reporter = new Reporter(store, gate, admission, identity, guards, verification, objections);
-        this.softPermits = new SoftPermits(admission, requestGrace);
-        this.clock = clock;
+        this.reporter = new Reporter(store, gate, admission, identity, guards, verification, objections, timing);
+        this.softPermits = new SoftPermits(admission, timing);
+        this.drainWatch = new DrainWatch(timing.nanoTime());
+        this.timing = timing;
     }
 
     /** What applies now. */
@@ -109,7 +118,10 @@ public final class ModeMachine implements AutoCloseable {
             watchable.watch(() -> LockSupport.unpark(follower));
         } catch (ModeStoreException e) {
             LOG.warn(
-                    "STILL00201", "Changes are seen by polling only, every %d ms: %s", POLL.toMillis(), e.getMessage());
+                    "STILL00201",
+                    "Changes are seen by polling only, every %d ms: %s",
+                    timing.poll().toMillis(),
+                    e.getMessage());
         }
     }
 
@@ -121,7 +133,7 @@ public final class ModeMachine implements AutoCloseable {
                 fail("The library failed unexpectedly: " + e, e);
             }
             if (running) {
-                LockSupport.parkNanos(this, POLL.toNanos());
+                LockSupport.parkNanos(this, timing.poll().toNanos());
             }
         }
         awaitLastWrite();
@@ -169,7 +181,7 @@ public final class ModeMachine implements AutoCloseable {
     }
 
     private ModeSnapshot returnIfOverdue(ModeSnapshot snapshot) {
-        if (!drainWatch.isOverdue(snapshot, clock.instant())) {
+        if (!drainWatch.isOverdue(snapshot, timing.clock().instant())) {
             return snapshot;
         }
         if (store.compareAndSet(snapshot, snapshot.aborted())) {
@@ -264,7 +276,7 @@ public final class ModeMachine implements AutoCloseable {
     private void awaitLastWrite() {
         while (!gate.isDrained()) {
             publishLast();
-            LockSupport.parkNanos(this, POLL.toNanos());
+            LockSupport.parkNanos(this, timing.poll().toNanos());
         }
         finish();
     }

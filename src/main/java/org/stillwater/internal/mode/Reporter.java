@@ -17,10 +17,9 @@ import org.stillwater.spi.Report;
 
 /**
  * Publishes the report of this application: when something that an operator waits for has changed, and once in a
- * {@link #HEARTBEAT} in any case. Confined to {@link ModeMachine}.
+ * {@link Timing#HEARTBEAT} in any case. Confined to {@link ModeMachine}.
  */
 final class Reporter {
-    static final Duration HEARTBEAT = Duration.ofSeconds(1);
     private static final int STRAGGLERS_SHOWN = 20;
     private static final Log LOG = Log.of("mode");
 
@@ -31,6 +30,7 @@ final class Reporter {
     private final Supplier<List<String>> guards;
     private final DrainVerification verification;
     private final Objections objections;
+    private final Timing timing;
     private boolean visible;
     private @Nullable ModeState published;
     private boolean publishedDrained;
@@ -45,7 +45,8 @@ final class Reporter {
             Identity identity,
             Supplier<List<String>> guards,
             DrainVerification verification,
-            Objections objections) {
+            Objections objections,
+            Timing timing) {
         this.store = store;
         this.gate = gate;
         this.admission = admission;
@@ -53,6 +54,7 @@ final class Reporter {
         this.guards = guards;
         this.verification = verification;
         this.objections = objections;
+        this.timing = timing;
     }
 
     String application() {
@@ -82,7 +84,9 @@ final class Reporter {
         boolean drained = verification.isSettled(state, gate.isDrained());
         List<DrainVerdict> drains = verification.verdicts();
         boolean quiet = state.equals(published) && drained == publishedDrained && drains.equals(publishedDrains);
-        if (quiet && System.nanoTime() - publishedAt < HEARTBEAT.toNanos()) {
+        if (quiet
+                && timing.nanoTime().getAsLong() - publishedAt
+                        < timing.heartbeat().toNanos()) {
             return;
         }
         try {
@@ -90,7 +94,7 @@ final class Reporter {
             published = state;
             publishedDrained = drained;
             publishedDrains = drains;
-            publishedAt = System.nanoTime();
+            publishedAt = timing.nanoTime().getAsLong();
             lastProblem = null;
         } catch (ModeStoreException e) {
             warnOnce(e);

@@ -1,6 +1,5 @@
 package org.stillwater.internal.mode;
 
-import java.time.Duration;
 import org.stillwater.internal.gate.WriteAdmission;
 
 /**
@@ -9,22 +8,23 @@ import org.stillwater.internal.gate.WriteAdmission;
  */
 final class SoftPermits {
     private final WriteAdmission admission;
-    private final long graceNanos;
+    private final Timing timing;
     private long closedSince;
     private boolean closed;
 
-    SoftPermits(WriteAdmission admission, Duration grace) {
+    SoftPermits(WriteAdmission admission, Timing timing) {
         this.admission = admission;
-        this.graceNanos = grace.toNanos();
+        this.timing = timing;
     }
 
     void watch(ModeState state) {
         boolean refuses = state.mode().refusesNewWrites();
+        long now = timing.nanoTime().getAsLong();
         if (refuses && !closed) {
-            closedSince = System.nanoTime();
+            closedSince = now;
         }
         closed = refuses;
-        if (closed && System.nanoTime() - closedSince >= graceNanos) {
+        if (closed && now - closedSince >= timing.requestGrace().toNanos()) {
             admission.revokeSoft();
         }
     }

@@ -156,6 +156,37 @@ class DrainVerificationTest {
         assertThat(verification.verdicts()).isEmpty();
     }
 
+    @Test
+    void aDatabaseThatStaysIsNotAskedAgainWhenAnotherOneGoes() throws Exception {
+        FakeDatabase archive = new FakeDatabase("archive");
+        archive.hang();
+        sources.add(archive);
+        settled(DRAINING);
+        await().until(() -> archive.questions() == 1);
+        await().until(() -> shop.questions() == 1);
+        sources.remove(archive);
+        await().until(() -> settled(DRAINING));
+        assertThat(archive.interrupted().await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(shop.drains()).isOne();
+        assertThat(verification.verdicts()).hasSize(1);
+    }
+
+    @Test
+    void aDatabaseThatCannotEvenBeginIsNotWaitedFor() {
+        shop.failToBegin(new IllegalStateException("no such unit"));
+        await().until(() -> settled(DRAINING));
+        assertThat(verdict().toString()).endsWith("counted writes only, because no such unit");
+    }
+
+    @Test
+    void isAskedTenTimesASecondAtMost() {
+        shop.open("a transaction");
+        settled(DRAINING);
+        await().until(() -> shop.questions() >= 4);
+        List<Long> at = shop.askedAt();
+        assertThat(Duration.ofNanos(at.get(3) - at.get(0))).isGreaterThan(Duration.ofMillis(150));
+    }
+
     private boolean settled(ModeSnapshot snapshot) {
         return verification.isSettled(state(snapshot), true);
     }

@@ -2,6 +2,7 @@ package org.stillwater.internal.mode;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.stillwater.spi.Report;
@@ -10,8 +11,9 @@ import org.stillwater.spi.Report;
 public final class FakeDatabase implements DrainSource {
     private final String unit;
     private final AtomicInteger drains = new AtomicInteger();
-    private final AtomicInteger questions = new AtomicInteger();
+    private final List<Long> askedAt = new CopyOnWriteArrayList<>();
     private final CountDownLatch interrupted = new CountDownLatch(1);
+    private volatile RuntimeException noBeginning;
     private volatile DrainQuestion answer = () -> DrainAnswer.verified("PostgreSQL");
 
     public FakeDatabase(String unit) {
@@ -32,6 +34,10 @@ public final class FakeDatabase implements DrainSource {
 
     public void answerWith(DrainAnswer fixed) {
         answer = () -> fixed;
+    }
+
+    void failToBegin(RuntimeException problem) {
+        noBeginning = problem;
     }
 
     void fail(Exception problem) {
@@ -62,7 +68,12 @@ public final class FakeDatabase implements DrainSource {
     }
 
     int questions() {
-        return questions.get();
+        return askedAt.size();
+    }
+
+    /** The {@link System#nanoTime()} of each question. */
+    List<Long> askedAt() {
+        return askedAt;
     }
 
     @Override
@@ -73,8 +84,11 @@ public final class FakeDatabase implements DrainSource {
     @Override
     public DrainQuestion begin() {
         drains.incrementAndGet();
+        if (noBeginning != null) {
+            throw noBeginning;
+        }
         return () -> {
-            questions.incrementAndGet();
+            askedAt.add(System.nanoTime());
             return answer.ask();
         };
     }

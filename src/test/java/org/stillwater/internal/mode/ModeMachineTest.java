@@ -6,52 +6,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.stillwater.AccessMode;
-import org.stillwater.Window;
 import org.stillwater.internal.gate.Admission;
 import org.stillwater.internal.gate.Permit;
-import org.stillwater.internal.gate.TransactionContext;
-import org.stillwater.internal.gate.WriteAdmission;
 import org.stillwater.internal.gate.WriteGate;
 import org.stillwater.spi.DrainVerdict;
 import org.stillwater.spi.ModeSnapshot;
 import org.stillwater.spi.Report;
 
-class ModeMachineTest {
-    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-    private static final Window WINDOW = new Window("w", null, new Window.Owner("u", "h", 1), NOW, null);
-
-    private final RecordingStore store = new RecordingStore();
-    private final WriteGate gate = new WriteGate();
-    private final WriteAdmission admission = new WriteAdmission(gate, TransactionContext.NONE);
-    private final List<ModeState> told = new ArrayList<>();
-    private final List<DrainSource> databases = new ArrayList<>();
-    private final ModeMachine machine = machine(Duration.ofHours(1));
-
-    private ModeMachine machine(Duration grace) {
-        ModeMachine created = new ModeMachine(
-                store,
-                gate,
-                admission,
-                Identity.of("shop", "1.0"),
-                () -> List.of("a guard"),
-                () -> databases,
-                grace,
-                Clock.fixed(NOW, ZoneOffset.UTC));
-        created.listen((before, now) -> told.add(now));
-        return created;
-    }
-
-    @AfterEach
-    void stop() {
-        machine.close();
+class ModeMachineTest extends AbstractModeMachineTest {
+    ModeMachineTest() {
+        super(Timing.of(Duration.ofHours(1), Clock.fixed(NOW, ZoneOffset.UTC)));
     }
 
     @Test
@@ -226,7 +196,7 @@ class ModeMachineTest {
 
     @Test
     void aRequestThatHasNotWrittenDelaysADrainByTheGraceAtMost() {
-        ModeMachine impatient = machine(Duration.ZERO);
+        ModeMachine impatient = machine(Timing.of(Duration.ZERO, Clock.fixed(NOW, ZoneOffset.UTC)));
         impatient.start();
         Permit request = admission.enterRequest("POST /upload");
         store.compareAndSet(store.read(), store.read().draining(WINDOW, NOW.plusSeconds(30)));
@@ -313,20 +283,5 @@ class ModeMachineTest {
         Awaitility.await().until(() -> asked.get() >= 2);
         write.close();
         Awaitility.await().untilAsserted(() -> assertThat(store.reports()).isEmpty());
-    }
-
-    private Admission write() {
-        Admission write = admission.enter("a write");
-        assertThat(write).isNotNull();
-        return write;
-    }
-
-    private void enter(Instant deadline) {
-        store.compareAndSet(store.read(), store.read().draining(WINDOW, deadline));
-        machine.tick();
-    }
-
-    private Report report() {
-        return store.reports().get(0);
     }
 }

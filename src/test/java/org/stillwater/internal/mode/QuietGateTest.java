@@ -59,7 +59,7 @@ class QuietGateTest {
         for (int i = 0; i < REFUSED; i++) {
             assertThat(admission.enter("write") == null).isTrue();
         }
-        long polls = (System.nanoTime() - begun) / ModeMachine.POLL.toNanos();
+        long polls = (System.nanoTime() - begun) / Timing.POLL.toNanos();
         assertThat(reads.get() - before).isLessThanOrEqualTo((int) polls + 3);
     }
 
