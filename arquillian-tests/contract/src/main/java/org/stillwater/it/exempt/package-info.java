@@ -1,0 +1,2 @@
+/** Exempt blocks of {@code ReadOnlyControl}, through every layer that refuses. */
+package org.stillwater.it.exempt;

@@ -1,0 +1,3 @@
+package org.stillwater.it.objections;
+
+class ObjectionsIT extends AbstractObjectionsIT {}

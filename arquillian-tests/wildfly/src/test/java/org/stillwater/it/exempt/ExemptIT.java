@@ -1,0 +1,3 @@
+package org.stillwater.it.exempt;
+
+class ExemptIT extends AbstractExemptIT {}
