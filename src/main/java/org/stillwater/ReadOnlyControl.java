@@ -46,8 +46,8 @@ public interface ReadOnlyControl {
      * int filled = control.exempt("fill in line totals", () -> totals.fillIn());
      * }</pre>
      *
-     * <p>It holds on the calling thread, for the duration of the call, and for the transactions that begin in it; a
-     * transaction that was read-only before stays so. Such writes are not counted: who enters read-only mode does not
+     * <p>It holds on the calling thread, for the duration of the call, and for the transactions whose first write is in
+     * it, to their end; a transaction that was read-only before stays so. Such writes are not counted: who enters read-only mode does not
      * wait for those that began after {@code DRAINING}. In normal mode a write in it is counted like any other. Each place
      * that uses it while writes are refused is logged once (STILL00510), with the reason.
      *

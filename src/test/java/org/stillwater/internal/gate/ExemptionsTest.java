@@ -47,7 +47,7 @@ class ExemptionsTest {
     }
 
     @Test
-    void aTransactionThatBeganInsideStaysAdmittedAndLetsNobodyElseIn() throws Exception {
+    void aTransactionThatFirstWroteInsideStaysAdmittedAndLetsNobodyElseIn() throws Exception {
         FakeTransactions.Transaction exempted = transactions.begin();
         exempt(() -> admission.enter("write").close());
         assertThat(admission.enterTransaction("second write")).isTrue();
