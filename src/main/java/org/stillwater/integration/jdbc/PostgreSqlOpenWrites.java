@@ -21,7 +21,7 @@ import org.stillwater.spi.OpenWrites;
  * after it is durable and visible.
  *
  * <p><b>Who counts.</b> Sessions of the user that the connection was opened for, in the same database. Not the server's own
- * workers. A role sees its own sessions without any further right; one that was switched to by {@code SET ROLE} may not,
+ * workers: one that applies a logical replication runs as the owner of the subscription. A role sees its own sessions without any further right; one that was switched to by {@code SET ROLE} may not,
  * and would be shown sessions that look idle, so that is asked first.
  *
  * <p>Stateless.

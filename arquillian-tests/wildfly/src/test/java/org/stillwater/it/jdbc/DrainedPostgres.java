@@ -39,6 +39,14 @@ final class DrainedPostgres implements AutoCloseable {
         }
     }
 
+    /** What a failed test has left would hold its locks for ever. */
+    void rollbackPrepared() throws SQLException {
+        String left = superuser("select string_agg(gid, ',') from pg_prepared_xacts");
+        for (String gid : left == null ? new String[0] : left.split(",")) {
+            asSuperuser("rollback prepared '" + gid + "'");
+        }
+    }
+
     void asSuperuser(String sql) throws SQLException {
         try (Connection connection = connect("postgres");
                 var statement = connection.createStatement()) {
