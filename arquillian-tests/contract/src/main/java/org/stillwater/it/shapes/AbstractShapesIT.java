@@ -58,7 +58,11 @@ public abstract class AbstractShapesIT {
     }
 
     @BeforeEach
-    void noRows() throws Exception {
+    void clean() throws Exception {
+        noRows();
+    }
+
+    static void noRows() throws Exception {
         Database.execute("create table if not exists shape_note (text text)");
         Database.execute("truncate shape_note");
     }
