@@ -64,6 +64,21 @@ class OpenPermitsTest {
     @Test
     void aThreadKeepsNothingOfAWriteThatHasEnded() {
         WeakReference<Object> written = new WeakReference<>(writeOnce());
+        awaitCollected(written);
+    }
+
+    @Test
+    void whatFoundNoPlaceIsForgottenAsWell() {
+        List<Admission> held = new ArrayList<>();
+        for (int i = 0; i < MORE_THAN_A_STRIPE_HAS_ROOM_FOR; i++) {
+            held.add(admission.enter("write"));
+        }
+        WeakReference<Object> written = new WeakReference<>(writeOnce());
+        held.forEach(Admission::close);
+        awaitCollected(written);
+    }
+
+    private static void awaitCollected(WeakReference<Object> written) {
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
             System.gc();
             return written.get() == null;

@@ -72,6 +72,16 @@ class WindowCoordinatorTest {
     }
 
     @Test
+    void whoeverHasDrainedForAnEarlierWindowIsWaitedForUntilHeHasSeenThisOne() {
+        store.compareAndSet(store.read(), store.read().draining(window("earlier"), Instant.now()));
+        store.compareAndSet(store.read(), store.read().aborted());
+        publish("a", 1, true, 0);
+        EnterResult result = coordinator.enter(request("w", SHORT, false, false), progress -> {});
+        assertThat(result.outcome()).isEqualTo(Outcome.DRAIN_TIMED_OUT);
+        assertThat(result.progress().waitingFor()).extracting(Report::instance).containsExactly("a");
+    }
+
+    @Test
     void anApplicationThatComesBetweenTwoListingsIsWaitedFor() {
         publish("a", 0, false, 0);
         AtomicInteger listings = new AtomicInteger();
