@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -97,6 +98,11 @@ public final class WildFly implements AutoCloseable {
 
     public Path log() {
         return log;
+    }
+
+    /** How much processor time the server has taken since it was started. */
+    public Duration processorTime() {
+        return process.process().info().totalCpuDuration().orElseThrow();
     }
 
     @Override
