@@ -1,7 +1,10 @@
 package org.stillwater.internal.runtime;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.config.Settings;
 import org.stillwater.internal.log.Log;
 
@@ -9,6 +12,8 @@ import org.stillwater.internal.log.Log;
 final class ApplicationName {
     private static final Log LOG = Log.of("runtime");
     private static final String UNNAMED = "application";
+    /** Within an EAR it is the EAR that gives the name, as it does in {@code java:app/AppName}. */
+    private static final Pattern WILDFLY_LOADER = Pattern.compile("deployment\\.(.+?)(\\.ear(\\..+)?|\\.[wj]ar)");
 
     private ApplicationName() {}
 
@@ -23,8 +28,14 @@ final class ApplicationName {
             return String.valueOf(InitialContext.<Object>doLookup("java:app/AppName"));
         } catch (NamingException e) {
             LOG.debug("No java:app/AppName: %s", e);
-            return UNNAMED;
+            return fromLoader(ApplicationName.class.getClassLoader().getName());
         }
+    }
+
+    /** WildFly Preview 38 starts the CDI container of an EAR where no name can be looked up. */
+    static String fromLoader(@Nullable String loader) {
+        Matcher deployment = WILDFLY_LOADER.matcher(String.valueOf(loader));
+        return deployment.matches() ? deployment.group(1) : UNNAMED;
     }
 
     private static String fileName(String name) {
