@@ -3,6 +3,7 @@ package org.stillwater.it.smoke;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
+import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -21,7 +22,7 @@ public abstract class AbstractSmokeIT {
 
     @Deployment(testable = false)
     public static WebArchive application() {
-        return Archives.war(AbstractSmokeIT.class).addClasses(NotesServlet.class, Database.class);
+        return Archives.war(AbstractSmokeIT.class).addClasses(NotesServlet.class, JdkServlet.class, Database.class);
     }
 
     @Test
@@ -33,5 +34,15 @@ public abstract class AbstractSmokeIT {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isEqualTo("still water runs deep");
+    }
+
+    /** Not on the one of the build, if it was asked for another. */
+    @Test
+    void the_server_runs_on_the_jdk_that_was_asked_for() throws Exception {
+        Path asked = Path.of(System.getProperty("it.server.java.home"));
+
+        var response = Http.get(base.toURI().resolve("jdk"));
+
+        assertThat(Path.of(response.body()).toRealPath()).isEqualTo(asked.toRealPath());
     }
 }
