@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stillwater.AccessMode;
+import org.stillwater.OwnThread;
 import org.stillwater.internal.store.FileModeStore;
 import org.stillwater.spi.ModeSnapshot;
 
@@ -156,7 +157,7 @@ class EveryOrderTest {
     }
 
     private CompletableFuture<Cli> on() {
-        return CompletableFuture.supplyAsync(() -> Cli.run("on", "--store", store, "--drain-timeout", "60s"));
+        return OwnThread.supply(() -> Cli.run("on", "--store", store, "--drain-timeout", "60s"));
     }
 
     private ModeSnapshot snapshot() {

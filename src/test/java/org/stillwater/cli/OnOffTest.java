@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillwater.AccessMode;
+import org.stillwater.OwnThread;
 
 class OnOffTest {
     @TempDir
@@ -107,7 +108,7 @@ class OnOffTest {
     @Test
     void waitsForAWriteToEnd() {
         assertThat(shop.begin("OrderService.place")).isTrue();
-        CompletableFuture<Cli> on = CompletableFuture.supplyAsync(() -> Cli.run("on", "--store", directory, "--json"));
+        CompletableFuture<Cli> on = OwnThread.supply(() -> Cli.run("on", "--store", directory, "--json"));
         await().until(() -> shop.state().mode() == AccessMode.DRAINING);
         assertThat(Cli.run("status", "--store", directory).out()).contains("DRAINING", "back to READ_WRITE at");
         shop.end();
@@ -118,7 +119,7 @@ class OnOffTest {
     @Test
     void aSecondOperatorIsToldWhoDrains() {
         assertThat(shop.begin("OrderService.place")).isTrue();
-        CompletableFuture<Cli> on = CompletableFuture.supplyAsync(() -> Cli.run("on", "--store", directory));
+        CompletableFuture<Cli> on = OwnThread.supply(() -> Cli.run("on", "--store", directory));
         await().until(() -> shop.state().mode() == AccessMode.DRAINING);
 
         Cli second = Cli.run("on", "--store", directory, "--name", "mine", "--json");

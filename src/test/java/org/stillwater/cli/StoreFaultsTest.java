@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillwater.AccessMode;
+import org.stillwater.OwnThread;
 
 /**
  * The store under two applications, one of them in a process of its own with a write in flight, whose rights are taken
@@ -123,7 +124,7 @@ class StoreFaultsTest {
     @Test
     void theModeIsMovedAwayAndBackWhileItDrains() throws Exception {
         warehouse.say("begin").awaitAnswer("true");
-        CompletableFuture<Cli> on = CompletableFuture.supplyAsync(() -> on("30s"));
+        CompletableFuture<Cli> on = OwnThread.supply(() -> on("30s"));
         await().until(() -> shop.state().mode() == AccessMode.DRAINING);
         moveTheModeAway();
         assertThat(on.get().code()).isEqualTo(4);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillwater.AccessMode;
+import org.stillwater.OwnThread;
 import org.stillwater.internal.store.FileModeStore;
 import org.stillwater.spi.ModeSnapshot;
 
@@ -80,7 +81,7 @@ class WaysOutTest {
         Guide.wayOut("another operator drains").says("Somebody else is at it", "off --name");
         Guide.Row ended = Guide.wayOut("another operator ended the drain, or a clock was set forward");
         shop.begin("OrderService.place");
-        CompletableFuture<Cli> first = CompletableFuture.supplyAsync(() -> cli("on", "--name", "first"));
+        CompletableFuture<Cli> first = OwnThread.supply(() -> cli("on", "--name", "first"));
         await().until(() -> shop.state().mode() == AccessMode.DRAINING);
         assertThat(cli("on").err()).contains("Somebody else is at it", "off --name first");
         assertThat(cli("off", "--name", "first").code()).isZero();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillwater.AccessMode;
+import org.stillwater.OwnThread;
 import org.stillwater.internal.gate.Admission;
 import org.stillwater.internal.gate.OpenPermit;
 import org.stillwater.internal.gate.WriteAdmission;
@@ -58,7 +59,7 @@ abstract class AbstractRequestPermitTest {
     /** Returns once the application has seen that it is to drain. */
     static CompletableFuture<EnterResult> beginToEnter() {
         CompletableFuture<EnterResult> entering =
-                CompletableFuture.supplyAsync(() -> TestApplication.tryToEnter(LONG_ENOUGH_TO_DRAIN));
+                OwnThread.supply(() -> TestApplication.tryToEnter(LONG_ENOUGH_TO_DRAIN));
         Awaitility.await().until(() -> ReadOnlyRuntime.current().state().mode() == AccessMode.DRAINING);
         return entering;
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.stillwater.OwnThread;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
 import org.stillwater.internal.window.EnterResult;
 import org.stillwater.internal.window.EnterResult.Outcome;
@@ -76,7 +77,7 @@ class RequestPermitTest extends AbstractRequestPermitTest {
     @Test
     void isNotHeldBySafeRequests() throws Exception {
         application.with("/slow", (request, response) -> pause()).start();
-        var response = CompletableFuture.supplyAsync(() -> {
+        var response = OwnThread.supply(() -> {
             try {
                 return application.get("/slow").statusCode();
             } catch (Exception e) {

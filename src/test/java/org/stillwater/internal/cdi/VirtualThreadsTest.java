@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.stillwater.OwnThread;
 import org.stillwater.WhenReadOnly;
 import org.stillwater.Writes;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
@@ -79,7 +80,7 @@ class VirtualThreadsTest {
         Till till = till();
         List<Future<Boolean>> writers = submit(MANY, () -> till.hold(mayEnd));
         await().until(() -> ReadOnlyRuntime.current().admission().openPermits().size() == MANY);
-        CompletableFuture<Void> drain = CompletableFuture.runAsync(() -> application.enter("r"));
+        CompletableFuture<?> drain = OwnThread.run(() -> application.enter("r"));
         await().until(() -> ReadOnlyRuntime.current().state().mode().refusesNewWrites());
         assertThat(drain).isNotDone();
         mayEnd.countDown();

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.stillwater.OwnThread;
 
 class ExemptionsTest {
     private final WriteGate gate = new WriteGate();
@@ -79,7 +79,7 @@ class ExemptionsTest {
 
     @Test
     void otherThreadsAreNotExempt() throws Exception {
-        exempt(() -> assertThat(CompletableFuture.supplyAsync(() -> admission.enter("elsewhere") == null)
+        exempt(() -> assertThat(OwnThread.supply(() -> admission.enter("elsewhere") == null)
                         .get())
                 .isTrue());
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stillwater.it.Archives;
 import org.stillwater.it.Http;
 import org.stillwater.it.Operator;
+import org.stillwater.it.OwnThread;
 
 @ArquillianTest
 @RunAsClient
@@ -42,7 +43,8 @@ abstract class RestContract {
                         LateTransactionalResource.class,
                         WrappedResource.class,
                         WrappedResource.OwnException.class,
-                        OwnMapper.class);
+                        OwnMapper.class,
+                        OwnThread.class);
     }
 
     @AfterEach

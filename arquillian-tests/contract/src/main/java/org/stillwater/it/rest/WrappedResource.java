@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.stillwater.ReadOnlyModeException;
+import org.stillwater.it.OwnThread;
 
 /** Hands refusals on inside of other exceptions, and has failures of its own. */
 @RequestScoped
@@ -41,7 +42,7 @@ public class WrappedResource {
                 case "error":
                     throw new AssertionError(e);
                 default:
-                    return CompletableFuture.supplyAsync(() -> {
+                    return OwnThread.supply(() -> {
                         throw e;
                     });
             }

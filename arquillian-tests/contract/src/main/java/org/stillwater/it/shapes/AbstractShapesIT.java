@@ -26,6 +26,7 @@ import org.stillwater.it.Database;
 import org.stillwater.it.Gate;
 import org.stillwater.it.Http;
 import org.stillwater.it.Operator;
+import org.stillwater.it.OwnThread;
 
 @ArquillianTest
 @RunAsClient
@@ -115,13 +116,13 @@ public abstract class AbstractShapesIT {
 
     /** Starts it and returns when it is held inside. */
     final CompletableFuture<String> hold(Scenario scenario) {
-        CompletableFuture<String> write = CompletableFuture.supplyAsync(() -> get("do=hold&what=" + scenario));
+        CompletableFuture<String> write = OwnThread.supply(() -> get("do=hold&what=" + scenario));
         awaitHeld("inside", write);
         return write;
     }
 
     final CompletableFuture<EnterResult> enter() {
-        return CompletableFuture.supplyAsync(() -> operator.tryEnter(PATIENCE, progress -> {}));
+        return OwnThread.supply(() -> operator.tryEnter(PATIENCE, progress -> {}));
     }
 
     /** That one write is in flight is what an operator is told. */

@@ -25,6 +25,7 @@ import org.stillwater.it.Database;
 import org.stillwater.it.Gate;
 import org.stillwater.it.Http;
 import org.stillwater.it.Operator;
+import org.stillwater.it.OwnThread;
 
 @ArquillianTest
 @RunAsClient
@@ -84,7 +85,7 @@ public abstract class AbstractTransactionsIT {
     }
 
     final CompletableFuture<String> hold(String how) {
-        CompletableFuture<String> held = CompletableFuture.supplyAsync(() -> get(how));
+        CompletableFuture<String> held = OwnThread.supply(() -> get(how));
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> held.isDone() || get("held").equals("true"));
@@ -93,13 +94,12 @@ public abstract class AbstractTransactionsIT {
     }
 
     final CompletableFuture<EnterResult> enter() {
-        CompletableFuture<EnterResult> drain =
-                CompletableFuture.supplyAsync(() -> operator.tryEnter(PATIENCE, progress -> {
-                    String stragglers = progress.stragglers().toString();
-                    if (stragglers.contains("add")) {
-                        waitedFor.complete(stragglers);
-                    }
-                }));
+        CompletableFuture<EnterResult> drain = OwnThread.supply(() -> operator.tryEnter(PATIENCE, progress -> {
+            String stragglers = progress.stragglers().toString();
+            if (stragglers.contains("add")) {
+                waitedFor.complete(stragglers);
+            }
+        }));
         return drain.whenComplete((result, problem) -> waitedFor.complete("nobody"));
     }
 

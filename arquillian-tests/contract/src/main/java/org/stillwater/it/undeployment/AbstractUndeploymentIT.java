@@ -25,6 +25,7 @@ import org.stillwater.it.Archives;
 import org.stillwater.it.Database;
 import org.stillwater.it.Http;
 import org.stillwater.it.Operator;
+import org.stillwater.it.OwnThread;
 import org.stillwater.it.container.Ports;
 import org.stillwater.spi.Report;
 
@@ -72,7 +73,7 @@ public abstract class AbstractUndeploymentIT {
             Awaitility.await()
                     .atMost(PATIENCE)
                     .until(() -> Database.texts(WAITING).size() == 1);
-            var drained = CompletableFuture.supplyAsync(() -> drain(holder, untilItIsGone));
+            var drained = OwnThread.supply(() -> drain(holder, untilItIsGone));
             deployer.undeploy(APPLICATION);
             Drained result = drained.get();
             assertThat(result.result().snapshot().mode()).as(result.toString()).isEqualTo(AccessMode.READ_ONLY);
@@ -91,7 +92,7 @@ public abstract class AbstractUndeploymentIT {
                     .until(() -> Http.get(uri("nobody")).statusCode() == 404);
             untilItIsGone.run();
             CompletableFuture<DrainProgress> waitedFor = new CompletableFuture<>();
-            var drain = CompletableFuture.supplyAsync(() -> operator.tryEnter(PATIENCE, progress -> {
+            var drain = OwnThread.supply(() -> operator.tryEnter(PATIENCE, progress -> {
                 if (progress.stragglers().toString().contains("Clerk.write")) {
                     waitedFor.complete(progress);
                 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.stillwater.it.Http;
+import org.stillwater.it.OwnThread;
 
 /** Talks to the {@link JdbcServlet}. */
 record Client(URI base) {
@@ -22,7 +23,7 @@ record Client(URI base) {
 
     /** Returns when it waits in the middle. */
     CompletableFuture<String> hold(String what) {
-        var held = CompletableFuture.supplyAsync(() -> call(what));
+        var held = OwnThread.supply(() -> call(what));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> held.isDone() || call("held").equals("true"));

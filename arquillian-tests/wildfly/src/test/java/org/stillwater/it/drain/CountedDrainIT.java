@@ -15,6 +15,7 @@ import org.stillwater.it.CommandLine;
 import org.stillwater.it.Database;
 import org.stillwater.it.Gate;
 import org.stillwater.it.Operator;
+import org.stillwater.it.OwnThread;
 import org.stillwater.spi.DrainVerdict;
 
 /** A persistence unit that is not to be asked, and one on a database that cannot be. */
@@ -29,7 +30,7 @@ class CountedDrainIT {
     @Deployment(testable = false)
     public static WebArchive application() {
         return Archives.war(CountedDrainIT.class, "stillwater.verify-drain.quiet=false")
-                .addClasses(JdbcServlet.class, Gate.class, Database.class)
+                .addClasses(JdbcServlet.class, Gate.class, Database.class, OwnThread.class)
                 .addAsResource(
                         Units.persistenceXml(
                                 "quiet=" + Database.serverDataSource(), "archive=java:jboss/datasources/ExampleDS"),

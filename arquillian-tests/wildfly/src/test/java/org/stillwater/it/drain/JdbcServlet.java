@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.stillwater.it.Database;
 import org.stillwater.it.Gate;
+import org.stillwater.it.OwnThread;
 
 /**
  * {@code /jdbc?do=..}: {@code write} in a JTA transaction, {@code write-local} in one of the connection's own,
@@ -94,7 +95,7 @@ public class JdbcServlet extends HttpServlet {
     }
 
     private CompletableFuture<Connection> another() {
-        return CompletableFuture.supplyAsync(() -> {
+        return OwnThread.supply(() -> {
             try {
                 return data.getConnection();
             } catch (SQLException e) {

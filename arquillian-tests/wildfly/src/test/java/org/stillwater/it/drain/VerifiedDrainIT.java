@@ -26,6 +26,7 @@ import org.stillwater.it.CommandLine;
 import org.stillwater.it.Database;
 import org.stillwater.it.Gate;
 import org.stillwater.it.Operator;
+import org.stillwater.it.OwnThread;
 
 /** One persistence unit on PostgreSQL, and writers of the same user that no permit stands for. */
 @ArquillianTest
@@ -42,7 +43,7 @@ class VerifiedDrainIT {
     @Deployment(testable = false)
     public static WebArchive application() {
         return Archives.war(VerifiedDrainIT.class)
-                .addClasses(JdbcServlet.class, Gate.class, Database.class)
+                .addClasses(JdbcServlet.class, Gate.class, Database.class, OwnThread.class)
                 .addAsResource(Units.persistenceXml("shop=" + Database.serverDataSource()), "META-INF/persistence.xml");
     }
 
@@ -157,7 +158,7 @@ class VerifiedDrainIT {
     }
 
     private CompletableFuture<EnterResult> enterLater() {
-        return CompletableFuture.supplyAsync(() -> operator.tryEnter(Duration.ofSeconds(60), progress -> {
+        return OwnThread.supply(() -> operator.tryEnter(Duration.ofSeconds(60), progress -> {
                     if (progress.waitingFor().stream()
                             .anyMatch(report -> !report.stragglers().isEmpty())) {
                         waitedFor.complete(progress.stragglers().toString());

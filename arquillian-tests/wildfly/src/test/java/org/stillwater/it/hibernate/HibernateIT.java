@@ -25,6 +25,7 @@ import org.stillwater.it.Database;
 import org.stillwater.it.Gate;
 import org.stillwater.it.Http;
 import org.stillwater.it.Operator;
+import org.stillwater.it.OwnThread;
 
 /** The schema is made by Hibernate while the application starts, so the first write comes before CDI. */
 @ArquillianTest
@@ -160,7 +161,7 @@ class HibernateIT {
     void an_undeclared_write_holds_the_drain_until_it_is_committed(String how) throws Exception {
         var write = hold(how);
         var waitedFor = new CompletableFuture<String>();
-        var drain = CompletableFuture.supplyAsync(() -> operator.tryEnter(Duration.ofSeconds(60), progress -> {
+        var drain = OwnThread.supply(() -> operator.tryEnter(Duration.ofSeconds(60), progress -> {
                     if (progress.inFlight() > 0) {
                         waitedFor.complete(progress.stragglers().toString());
                     }
@@ -189,7 +190,7 @@ class HibernateIT {
     }
 
     private CompletableFuture<String> hold(String how) {
-        var held = CompletableFuture.supplyAsync(() -> shop("plain", how));
+        var held = OwnThread.supply(() -> shop("plain", how));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> held.isDone() || shop("plain", "held").equals("true"));

@@ -25,6 +25,7 @@ import org.stillwater.internal.window.DrainProgress;
 import org.stillwater.internal.window.EnterRequest;
 import org.stillwater.internal.window.EnterResult;
 import org.stillwater.internal.window.EnterResult.Outcome;
+import org.stillwater.it.OwnThread;
 
 /**
  * What PostgreSQL knows of writes that nobody has counted, asked by a user without any special right. All transactions of
@@ -281,7 +282,7 @@ class PostgresDrainIT {
     }
 
     private CompletableFuture<EnterResult> enterLater() {
-        return CompletableFuture.supplyAsync(() -> enter(LONG));
+        return OwnThread.supply(() -> enter(LONG));
     }
 
     private EnterResult enter(Duration patience) {
