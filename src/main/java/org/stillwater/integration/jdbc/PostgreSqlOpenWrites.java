@@ -27,7 +27,11 @@ import org.stillwater.spi.OpenWrites;
  * <p>Stateless.
  */
 final class PostgreSqlOpenWrites {
-    private static final int SECONDS = 3;
+    /**
+     * For each of the questions. Not {@link Statement#setQueryTimeout}: the driver keeps a timer thread for that, which keeps
+     * the class loader of whoever was the first in the whole server to need it.
+     */
+    private static final String LIMIT = "SET LOCAL statement_timeout = 3000";
 
     private static final String NOW = """
             select clock_timestamp(), pg_has_role(current_user, session_user, 'usage')
@@ -48,9 +52,23 @@ final class PostgreSqlOpenWrites {
 
     private PostgreSqlOpenWrites() {}
 
+    /** In a transaction, with which the limit ends. */
     static OpenWrites read(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            return ask(connection);
+        }
+        connection.setAutoCommit(false);
+        try {
+            return ask(connection);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static OpenWrites ask(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.setQueryTimeout(SECONDS);
+            statement.execute(LIMIT);
             Instant asked = now(statement);
             List<OpenWrites.Transaction> open = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery(RUNNING)) {

@@ -156,6 +156,11 @@ public final class WriteAdmission {
         }
     }
 
+    /** Makes all threads forget the permits that have ended. For when the gate is drained and stays closed. */
+    public void forgetAllClosed() {
+        innermost.pruneAll();
+    }
+
     /** The permits that have not ended, oldest first. */
     public List<OpenPermit> openPermits() {
         long now = System.nanoTime();

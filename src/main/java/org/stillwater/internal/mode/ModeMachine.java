@@ -295,8 +295,10 @@ public final class ModeMachine implements AutoCloseable {
         if (!finished) {
             finished = true;
             gate.setCloser(null);
+            admission.forgetAllClosed();
             reporter.withdraw();
             store.close();
+            LinkedRecords.forget();
         }
     }
 

@@ -182,7 +182,7 @@ public final class ReadOnlyRuntime {
 
     /** Takes the line back. */
     public static void removeGuard(Object guard) {
-        GUARDS.remove(guard);
+        GUARDS.removeIf(known -> known == guard);
     }
 
     /** The lines of all guards. */
