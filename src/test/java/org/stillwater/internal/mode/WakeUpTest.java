@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.stillwater.AccessMode;
 import org.stillwater.internal.gate.Admission;
@@ -14,20 +17,22 @@ import org.stillwater.internal.gate.Admission;
 class WakeUpTest extends AbstractModeMachineTest {
     private static final Duration NEVER = Duration.ofDays(1);
 
+    private final Set<Thread> ofOthers = Thread.getAllStackTraces().keySet();
+
     WakeUpTest() {
         super(new Timing(NEVER, NEVER, NEVER, Clock.fixed(NOW, ZoneOffset.UTC), System::nanoTime));
     }
 
     @Test
     void aChangeInTheStoreWakesIt() {
-        machine.start();
+        startAndAwaitRest();
         announce(LATER);
         await().until(() -> report().hasDrained(1));
     }
 
     @Test
     void whoeverLeavesTheClosedGateEmptyWakesIt() {
-        machine.start();
+        startAndAwaitRest();
         Admission write = write();
         announce(LATER);
         await().until(() -> report().mode() == AccessMode.DRAINING);
@@ -41,7 +46,7 @@ class WakeUpTest extends AbstractModeMachineTest {
         FakeDatabase shop = new FakeDatabase("shop");
         shop.open("a transaction");
         databases.add(shop);
-        machine.start();
+        startAndAwaitRest();
         announce(LATER);
         await().until(() -> !report().stragglers().isEmpty());
         shop.commit();
@@ -50,7 +55,7 @@ class WakeUpTest extends AbstractModeMachineTest {
 
     @Test
     void whoStopsItWakesItAndSoDoesTheLastWrite() {
-        machine.start();
+        startAndAwaitRest();
         Admission write = write();
         machine.close();
         await().until(() -> report().mode() == AccessMode.READ_ONLY);
@@ -64,14 +69,24 @@ class WakeUpTest extends AbstractModeMachineTest {
         FakeDatabase shop = new FakeDatabase("shop");
         shop.hang();
         databases.add(shop);
-        machine.start();
+        startAndAwaitRest();
         announce(LATER);
         await().until(() -> shop.questions() == 1);
-        assertThat(Thread.getAllStackTraces().keySet())
-                .filteredOn(thread -> thread.getName().startsWith("stillwater-"))
+        assertThat(threads())
                 .allMatch(Thread::isDaemon)
                 .extracting(Thread::getName)
-                .contains("stillwater-shop", "stillwater-verify");
+                .containsExactlyInAnyOrder("stillwater-shop", "stillwater-verify");
         machine.close();
+    }
+
+    /** A thread that has not come to rest yet would see a change without being woken. */
+    private void startAndAwaitRest() {
+        machine.start();
+        await().until(() -> threads().map(Thread::getState).toList(), List.of(Thread.State.TIMED_WAITING)::equals);
+    }
+
+    private Stream<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("stillwater-") && !ofOthers.contains(thread));
     }
 }
