@@ -1,7 +1,6 @@
 package org.stillwater.benchmark;
 
 import jakarta.enterprise.inject.se.SeContainer;
-import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -11,7 +10,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.stillwater.internal.cdi.StillwaterExtension;
 
 /** A call of a bean in Weld SE. */
 @State(Scope.Benchmark)
@@ -28,15 +26,8 @@ public class InterceptorBenchmark {
 
     /** Starts the container. */
     @Setup
-    @SuppressWarnings("unchecked")
     public void start() {
-        System.setProperty("stillwater.store", "memory");
-        container = SeContainerInitializer.newInstance()
-                .disableDiscovery()
-                .addExtensions(StillwaterExtension.class)
-                .addBeanClasses(EmptyInterceptor.class)
-                .addBeanClasses(Services.class.getDeclaredClasses())
-                .initialize();
+        container = Services.start();
         scopedPlain = container.select(Services.ScopedPlain.class).get();
         scopedEmpty = container.select(Services.ScopedEmpty.class).get();
         scopedWrites = container.select(Services.ScopedWrites.class).get();

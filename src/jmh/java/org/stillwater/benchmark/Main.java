@@ -32,17 +32,20 @@ public final class Main {
         String log = args[1] + File.separator + "benchmarks.log";
         printMachine(rounds);
         Measurements measurements = new Measurements();
+        Overhead overhead = new Overhead();
         Drains drains = new Drains();
         for (int round = 1; round <= rounds; round++) {
             for (int threads : THREADS) {
                 measurements.add(threads, new Runner(options(threads, log)).run());
             }
+            overhead.measure();
             drains.measure();
             OUT.println("round " + round + " done, " + load());
         }
         measurements.print(OUT);
+        overhead.print(OUT);
         drains.print(OUT);
-        Goals.print(OUT, measurements, drains);
+        Goals.print(OUT, measurements, overhead, drains);
         OUT.println(load());
     }
 
@@ -51,10 +54,11 @@ public final class Main {
                 .include("^" + Main.class.getPackageName().replace(".", "\\.") + "\\.")
                 .threads(threads)
                 .forks(1)
+                // Below four seconds, the compiler of the JVM is still at work on the calls in Weld.
                 .warmupIterations(5)
-                .warmupTime(TimeValue.milliseconds(400))
+                .warmupTime(TimeValue.milliseconds(900))
                 .measurementIterations(5)
-                .measurementTime(TimeValue.milliseconds(200))
+                .measurementTime(TimeValue.milliseconds(300))
                 .addProfiler(GCProfiler.class)
                 .addProfiler(ProcessorTime.class)
                 .output(log)

@@ -2,11 +2,26 @@ package org.stillwater.benchmark;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
 import org.stillwater.Writes;
+import org.stillwater.internal.cdi.StillwaterExtension;
 
 /** The same method, three times, as a bean with a client proxy and as one without. */
 final class Services {
     private Services() {}
+
+    /** A container with all of them. */
+    @SuppressWarnings("unchecked")
+    static SeContainer start() {
+        System.setProperty("stillwater.store", "memory");
+        return SeContainerInitializer.newInstance()
+                .disableDiscovery()
+                .addExtensions(StillwaterExtension.class)
+                .addBeanClasses(EmptyInterceptor.class)
+                .addBeanClasses(Services.class.getDeclaredClasses())
+                .initialize();
+    }
 
     /** Not intercepted. */
     @ApplicationScoped

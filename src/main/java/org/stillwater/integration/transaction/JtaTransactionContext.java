@@ -11,6 +11,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.gate.Permit;
+import org.stillwater.internal.gate.RoughTime;
 import org.stillwater.internal.gate.TransactionContext;
 import org.stillwater.internal.log.Log;
 
@@ -29,9 +30,6 @@ public final class JtaTransactionContext implements TransactionContext {
             "java:appserver/TransactionSynchronizationRegistry",
             "java:comp/TransactionSynchronizationRegistry");
 
-    /** Where there is no registry (plain Java SE), a lookup for each call would cost more than the call. */
-    private static final long RETRY_NANOS = 1_000_000_000L;
-
     /** Only there to find out whether a transaction has completed; not standardized, so it may be missing. */
     private static final List<String> MANAGERS =
             List.of("java:jboss/TransactionManager", "java:appserver/TransactionManager");
@@ -39,7 +37,7 @@ public final class JtaTransactionContext implements TransactionContext {
     private final Object key = new Object();
     private volatile @Nullable TransactionSynchronizationRegistry registry;
     private volatile @Nullable TransactionManager manager;
-    private volatile long lookedUp = System.nanoTime() - RETRY_NANOS;
+    private volatile long lookedUp = Long.MIN_VALUE;
 
     /** Looks up nothing yet. */
     public JtaTransactionContext() {}
@@ -129,12 +127,22 @@ public final class JtaTransactionContext implements TransactionContext {
 
     private @Nullable TransactionSynchronizationRegistry registry() {
         TransactionSynchronizationRegistry found = registry;
-        if (found == null && System.nanoTime() - lookedUp >= RETRY_NANOS) {
-            found = lookUp(NAMES, TransactionSynchronizationRegistry.class);
+        return found != null ? found : lookUpNowAndThen();
+    }
+
+    /** Where there is no registry (plain Java SE), a lookup for each call would cost more than the call. */
+    private @Nullable TransactionSynchronizationRegistry lookUpNowAndThen() {
+        long now = RoughTime.nanos();
+        if (lookedUp == now) {
+            return null;
+        }
+        TransactionSynchronizationRegistry found = lookUp(NAMES, TransactionSynchronizationRegistry.class);
+        if (found != null) {
+            // In this order, and never back to null: a thread that has no names must not undo what another has found.
             manager = lookUp(MANAGERS, TransactionManager.class);
             registry = found;
-            lookedUp = System.nanoTime();
         }
+        lookedUp = now;
         return found;
     }
 

@@ -14,7 +14,7 @@ import org.stillwater.Writes;
  *
  * <p>Found once for each method and class, and without allocation from then on. Thread-safe.
  */
-record GuardedMethod(Method method, WhenReadOnly policy, boolean mayBeAsynchronous) {
+record GuardedMethod(Class<?> target, Method method, WhenReadOnly policy, boolean mayBeAsynchronous) {
     private static final Map<Class<?>, Map<Method, GuardedMethod>> KNOWN = new ConcurrentHashMap<>();
 
     static GuardedMethod of(Method method, Object target) {
@@ -28,7 +28,12 @@ record GuardedMethod(Method method, WhenReadOnly policy, boolean mayBeAsynchrono
                 .computeIfAbsent(
                         method,
                         unknown -> new GuardedMethod(
-                                method, policy(method, target), mayBeAsynchronous(method.getReturnType())));
+                                target, method, policy(method, target), mayBeAsynchronous(method.getReturnType())));
+    }
+
+    /** Whether this is what {@link #of} would find. */
+    boolean is(Method called, Object bean) {
+        return method == called && target == bean.getClass();
     }
 
     /** Whether a value of this type can be a {@link CompletionStage}: to ask that of each value costs more than the gate. */

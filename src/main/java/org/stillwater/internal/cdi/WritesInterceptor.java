@@ -27,6 +27,9 @@ import org.stillwater.internal.runtime.ReadOnlyRuntime;
 public class WritesInterceptor implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** An interceptor belongs to one bean, which often has its calls in a row. Races do no harm: it is looked at first. */
+    private transient @Nullable GuardedMethod last;
+
     /** For CDI. */
     public WritesInterceptor() {}
 
@@ -38,7 +41,7 @@ public class WritesInterceptor implements Serializable {
         if (method.getDeclaringClass() == SelfCheckProbe.class) {
             return Boolean.TRUE;
         }
-        GuardedMethod guarded = GuardedMethod.of(method, call.getTarget());
+        GuardedMethod guarded = guarded(method, call.getTarget());
         WhenReadOnly policy = guarded.policy();
         if (policy == WhenReadOnly.ALLOW) {
             return call.proceed();
@@ -55,6 +58,15 @@ public class WritesInterceptor implements Serializable {
             return EmptyValues.of(method.getReturnType());
         }
         throw runtime.refusal(guarded);
+    }
+
+    private GuardedMethod guarded(Method method, Object target) {
+        GuardedMethod known = last;
+        if (known == null || !known.is(method, target)) {
+            known = GuardedMethod.of(method, target);
+            last = known;
+        }
+        return known;
     }
 
     private static @Nullable Object proceed(InvocationContext call, GuardedMethod guarded, Admission admission)

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 public final class Permit implements Admission {
+    /** The token of a permit that the gate does not count, because it was given in an exempt block. */
+    static final int UNCOUNTED = -2;
+
     private static final int SOFT = 1 << 30;
     private static final int OWNED = 1 << 29;
     private static final AtomicIntegerFieldUpdater<Permit> STATE =
@@ -56,6 +59,23 @@ public final class Permit implements Admission {
                 return false;
             }
             if (STATE.compareAndSet(this, now, (now & ~SOFT) + 1)) {
+                return true;
+            }
+        }
+    }
+
+    /**
+     * Makes a soft permit hard: its request is about to write.
+     *
+     * @return false if it is closed already
+     */
+    boolean harden() {
+        while (true) {
+            int now = state;
+            if ((now & SOFT) == 0) {
+                return now != 0;
+            }
+            if (STATE.compareAndSet(this, now, now & ~SOFT)) {
                 return true;
             }
         }
@@ -126,6 +146,11 @@ public final class Permit implements Admission {
 
     int token() {
         return token;
+    }
+
+    /** Whether the gate counts it. */
+    boolean isCounted() {
+        return token != UNCOUNTED;
     }
 
     OpenPermit describe(long nowNanos) {

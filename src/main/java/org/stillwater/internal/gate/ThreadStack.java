@@ -20,19 +20,50 @@ final class ThreadStack {
 
     /** The calling thread's innermost permit that is not closed, and those below it; null if there is none. */
     @Nullable
-    Link top() {
-        return prune(cell());
+    Held top() {
+        return top(cell());
+    }
+
+    /** The same for a thread's own cell. */
+    static @Nullable Held top(@Nullable Object[] cell) {
+        return cell[0] == null ? null : prune(cell);
     }
 
     void push(Permit permit) {
         @Nullable Object[] cell = cell();
-        cell[0] = new Link(permit, prune(cell));
+        cell[0] = new Held.Link(permit, prune(cell));
+    }
+
+    /** The caller has looked at the top before. */
+    static void push(@Nullable Object[] cell, Held held) {
+        held.next = (Held) cell[0];
+        cell[0] = held;
     }
 
     /** Forgets one permit, wherever it stands. */
     void forget(Permit permit) {
         @Nullable Object[] cell = cell();
-        cell[0] = without(permit, prune(cell));
+        for (Held held = prune(cell); held != null; held = held.next) {
+            if (held.refersTo(permit)) {
+                remove(cell, held);
+            }
+        }
+    }
+
+    /** Takes out one element, and what is closed above it. */
+    static void remove(@Nullable Object[] cell, Held gone) {
+        Held above = (Held) cell[0];
+        if (above == gone) {
+            cell[0] = gone.next;
+        } else {
+            while (above != null && above.next != gone) {
+                above = above.next;
+            }
+            if (above != null) {
+                above.next = gone.next;
+            }
+        }
+        top(cell);
     }
 
     void clear() {
@@ -55,7 +86,9 @@ final class ThreadStack {
         }
     }
 
-    private @Nullable Object[] cell() {
+    /** What the calling thread refers to, for the static methods of this class; not to be kept for another thread. */
+    @Nullable
+    Object[] cell() {
         @Nullable Object[] cell = cells.get();
         if (cell == null) {
             cell = new Object[1];
@@ -67,10 +100,10 @@ final class ThreadStack {
         return cell;
     }
 
-    private static @Nullable Link prune(@Nullable Object[] cell) {
-        Link top = (Link) cell[0];
-        Link first = top;
-        while (first != null && !first.permit.isOpen()) {
+    private static @Nullable Held prune(@Nullable Object[] cell) {
+        Held top = (Held) cell[0];
+        Held first = top;
+        while (first != null && !first.isOpen()) {
             first = first.next;
         }
         if (first != top) {
@@ -78,15 +111,4 @@ final class ThreadStack {
         }
         return first;
     }
-
-    private static @Nullable Link without(Permit permit, @Nullable Link link) {
-        if (link == null) {
-            return null;
-        }
-        Link rest = without(permit, link.next);
-        return link.permit == permit ? rest : new Link(link.permit, rest);
-    }
-
-    /** One reference of a thread to a permit. Immutable, so that a permit may be referred to by several threads. */
-    record Link(Permit permit, @Nullable Link next) {}
 }

@@ -2,6 +2,7 @@ package org.stillwater.internal.gate;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 public final class WriteAdmission {
-    /** The token of a permit that the gate does not count, because it was given in an exempt block. */
-    private static final int UNCOUNTED = -2;
-
     /** Kept in a transaction that writes no more, even if it outlives the window. */
     private static final Object READ_ONLY = new Object();
 
@@ -29,6 +27,7 @@ public final class WriteAdmission {
     private final TransactionContext transactions;
     private final Exemptions exemptions = new Exemptions();
     private final OpenPermits open = new OpenPermits();
+    private final ThreadPermits threadPermits;
     private final ThreadStack innermost = new ThreadStack();
 
     /**
@@ -38,6 +37,7 @@ public final class WriteAdmission {
     public WriteAdmission(WriteGate gate, TransactionContext transactions) {
         this.gate = gate;
         this.transactions = transactions;
+        this.threadPermits = new ThreadPermits(this, gate);
     }
 
     /**
@@ -49,18 +49,38 @@ public final class WriteAdmission {
      * method writes needs to be in it. An interceptor below may have suspended it and begun another one.
      *
      * @param what describes the write by its {@code toString()}; kept, and called only if somebody asks
-     * @return what to close when the method is over, or null if the write is refused
+     * @return what to close once when the method is over, or null if the write is refused
      */
     public @Nullable Admission enter(Object what) {
-        if (!transactions.isActive()) {
-            return take(what, false);
-        }
+        return transactions.isActive() ? enterWithTransaction(what) : enterWithThread(what);
+    }
+
+    private @Nullable Admission enterWithTransaction(Object what) {
         Permit permit = ofTransaction(what);
         if (permit == null) {
             return null;
         }
         // If it cannot be pinned, another thread has just ended the transaction.
         return permit.tryPin() ? new MethodHold(this, permit, what) : take(what, false);
+    }
+
+    /**
+     * While the gate is open, everybody is admitted. A request that the thread is in must know first that it writes, or
+     * its permit could be revoked between this write and the next.
+     */
+    private @Nullable Admission enterWithThread(Object what) {
+        @Nullable Object[] cell = innermost.cell();
+        hardenChain(ThreadStack.top(cell));
+        int token = gate.tryEnter();
+        if (token == WriteGate.CLOSED) {
+            return take(what, false);
+        }
+        ThreadPermit permit = threadPermits.tryTake();
+        if (permit == null) {
+            return push(register(token, what, false));
+        }
+        permit.begin(token, what, cell);
+        return permit;
     }
 
     /**
@@ -164,21 +184,28 @@ public final class WriteAdmission {
     /** The permits that have not ended, oldest first. */
     public List<OpenPermit> openPermits() {
         long now = System.nanoTime();
-        return open.list().stream()
-                .filter(permit -> permit.isOpen() && isCounted(permit))
-                .map(permit -> permit.describe(now))
+        return Stream.concat(
+                        open.list().stream()
+                                .filter(permit -> permit.isOpen() && permit.isCounted())
+                                .map(permit -> permit.describe(now)),
+                        threadPermits.describe(now).stream())
                 .sorted(Comparator.comparingLong(OpenPermit::ageNanos).reversed())
                 .toList();
     }
 
     /** A permit that no thread refers to, for work that goes on elsewhere. The caller has pinned the holder. */
     Permit takeElsewhere(Permit holder, Object what) {
-        return register(isCounted(holder) ? gate.enterNested() : UNCOUNTED, what, false);
+        return register(holder.isCounted() ? gate.enterNested() : Permit.UNCOUNTED, what, false);
+    }
+
+    /** The same for a caller who is inside himself. */
+    Permit takeElsewhere(Object what) {
+        return register(gate.enterNested(), what, false);
     }
 
     void closed(Permit permit) {
         open.remove(permit);
-        if (isCounted(permit)) {
+        if (permit.isCounted()) {
             gate.exit(permit.token());
         }
     }
@@ -194,18 +221,30 @@ public final class WriteAdmission {
     }
 
     private @Nullable Permit take(Object what, boolean soft) {
-        Permit holder = pinChain();
-        int token = holder == null ? gate.tryEnter() : gate.enterNested();
-        if (holder != null) {
-            holder.unpin();
+        int token;
+        boolean nested = true;
+        Permit bound = pinTransaction();
+        Held held = bound == null ? pinThread() : null;
+        if (bound != null) {
+            token = gate.enterNested();
+            bound.unpin();
+        } else if (held != null) {
+            token = gate.enterNested();
+            held.unpin();
+        } else {
+            token = gate.tryEnter();
+            nested = false;
         }
         if (token == WriteGate.CLOSED) {
             if (!exemptions.isInside()) {
                 return null;
             }
-            token = UNCOUNTED;
+            token = Permit.UNCOUNTED;
         }
-        Permit permit = register(token, what, soft && holder == null);
+        return push(register(token, what, soft && !nested));
+    }
+
+    private Permit push(Permit permit) {
         innermost.push(permit);
         return permit;
     }
@@ -216,26 +255,31 @@ public final class WriteAdmission {
         return permit;
     }
 
-    private @Nullable Permit pinChain() {
+    private @Nullable Permit pinTransaction() {
         Permit bound = transactions.isActive() ? transactions.permit() : null;
-        if (bound != null && isCounted(bound) && bound.tryPin()) {
-            return bound;
-        }
-        for (ThreadStack.Link link = innermost.top(); link != null; link = link.next()) {
-            if (isCounted(link.permit()) && link.permit().tryPin()) {
-                return link.permit();
+        return bound != null && bound.isCounted() && bound.tryPin() ? bound : null;
+    }
+
+    private @Nullable Held pinThread() {
+        for (Held held = innermost.top(); held != null; held = held.next) {
+            if (held.isCounted() && held.tryPin()) {
+                return held;
             }
         }
         return null;
     }
 
-    private static boolean isCounted(Permit permit) {
-        return permit.token() != UNCOUNTED;
+    private static void hardenChain(@Nullable Held innermost) {
+        for (Held held = innermost; held != null; held = held.next) {
+            if (held.isCounted() && held.harden()) {
+                return;
+            }
+        }
     }
 
-    private static boolean holdsCounted(ThreadStack.@Nullable Link first) {
-        for (ThreadStack.Link link = first; link != null; link = link.next()) {
-            if (isCounted(link.permit()) && link.permit().isOpen()) {
+    private static boolean holdsCounted(@Nullable Held innermost) {
+        for (Held held = innermost; held != null; held = held.next) {
+            if (held.isCounted() && held.isOpen()) {
                 return true;
             }
         }
@@ -243,8 +287,8 @@ public final class WriteAdmission {
     }
 
     private boolean refersTo(Permit permit) {
-        for (ThreadStack.Link link = innermost.top(); link != null; link = link.next()) {
-            if (link.permit() == permit) {
+        for (Held held = innermost.top(); held != null; held = held.next) {
+            if (held.refersTo(permit)) {
                 return true;
             }
         }

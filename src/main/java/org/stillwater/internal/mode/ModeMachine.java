@@ -8,6 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.AccessMode;
+import org.stillwater.internal.gate.RoughTime;
 import org.stillwater.internal.gate.WriteAdmission;
 import org.stillwater.internal.gate.WriteGate;
 import org.stillwater.internal.log.Log;
@@ -144,6 +145,7 @@ public final class ModeMachine implements AutoCloseable {
         if (!running) {
             return;
         }
+        RoughTime.look();
         try {
             reporter.requirePublished(state);
             ModeSnapshot snapshot = store.read();
