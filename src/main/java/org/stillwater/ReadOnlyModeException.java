@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A write was refused because the application is in read-only mode, or on its way there. Nothing was written; the
- * transaction, if there is one, is rolled back.
+ * A write was refused because the application is in read-only mode, or on its way there; or because a guarded database
+ * is read-only by itself, which its cause says. Nothing was written; the transaction, if there is one, is rolled back.
  *
  * <p>The library answers REST and Servlet clients with status 503 and keeps a Faces user on the page, so applications
  * rarely catch it.

@@ -36,7 +36,7 @@ final class GuardedConnectionProvider implements ConnectionProvider, Configurabl
             ConnectionProvider provider, ServiceRegistryImplementor registry, Map<String, Object> settings) {
         this.provider = provider;
         this.registry = registry;
-        this.guard = new ConnectionGuard(new Jta(registry)::get, new Unguarded(provider));
+        this.guard = new ConnectionGuard(new Jta(registry)::get, new Unguarded(provider), "Hibernate");
     }
 
     ConnectionGuard guard() {

@@ -1,9 +1,7 @@
 package org.stillwater.integration.jdbc;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.stillwater.spi.OpenWrites;
 import org.stillwater.spi.VerifyingDialect;
 
@@ -13,8 +11,6 @@ import org.stillwater.spi.VerifyingDialect;
  * statement is accepted at any time, and ends with the transaction.
  */
 public final class PostgreSqlDialect implements VerifyingDialect {
-    private static final String READ_ONLY_SQL_TRANSACTION = "25006";
-
     /** For {@link java.util.ServiceLoader}. */
     public PostgreSqlDialect() {}
 
@@ -29,23 +25,21 @@ public final class PostgreSqlDialect implements VerifyingDialect {
     }
 
     @Override
-    public void makeTransactionReadOnly(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET TRANSACTION READ ONLY");
-        }
+    public boolean makeTransactionReadOnly(Connection connection) throws SQLException {
+        Sql.execute(connection, "SET TRANSACTION READ ONLY");
+        return true;
+    }
+
+    /** The transaction is of no use after a refusal; so it is rolled back, and with it the table, if it was made. */
+    @Override
+    public boolean refusesToWrite(Connection connection) throws SQLException {
+        return Sql.isRefused(
+                this, connection, "CREATE TEMPORARY TABLE stillwater_probe (id int)", "DROP TABLE stillwater_probe");
     }
 
     @Override
-    public boolean isTransactionReadOnly(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery("SHOW transaction_read_only")) {
-            return answer.next() && "on".equals(answer.getString(1));
-        }
-    }
-
-    @Override
-    public boolean isReadOnlyRefusal(SQLException refusal) {
-        return READ_ONLY_SQL_TRANSACTION.equals(refusal.getSQLState());
+    public boolean isReadOnlyRefusal(SQLException problem) {
+        return Sql.READ_ONLY_TRANSACTION.equals(problem.getSQLState());
     }
 
     @Override

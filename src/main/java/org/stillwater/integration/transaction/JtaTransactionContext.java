@@ -7,6 +7,7 @@ import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
+import java.util.concurrent.Callable;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class JtaTransactionContext implements TransactionContext {
             List.of("java:jboss/TransactionManager", "java:appserver/TransactionManager");
 
     private final Object key = new Object();
+    private final Object refusedCommit = new Object();
     private volatile @Nullable TransactionSynchronizationRegistry registry;
     private volatile @Nullable TransactionManager manager;
     private volatile long lookedUp = Long.MIN_VALUE;
@@ -117,6 +119,36 @@ public final class JtaTransactionContext implements TransactionContext {
         requireRegistry().putResource(name, value);
     }
 
+    @Override
+    public void refuseCommit(RuntimeException refusal) {
+        TransactionSynchronizationRegistry found = registry();
+        if (found == null || !isActive() || found.getResource(refusedCommit) != null) {
+            return;
+        }
+        try {
+            found.registerInterposedSynchronization(new RefusesCommit(refusal));
+            found.putResource(refusedCommit, refusal);
+        } catch (IllegalStateException e) {
+            LOG.debug("A transaction that is being completed takes no further refusal: %s", e);
+            found.setRollbackOnly();
+        }
+    }
+
+    @Override
+    public <T> T callAndRollBack(Callable<T> work) throws Exception {
+        registry();
+        TransactionManager found = manager;
+        if (found == null) {
+            return work.call();
+        }
+        found.begin();
+        try {
+            return work.call();
+        } finally {
+            found.rollback();
+        }
+    }
+
     private TransactionSynchronizationRegistry requireRegistry() {
         TransactionSynchronizationRegistry found = registry();
         if (found == null) {
@@ -156,6 +188,16 @@ public final class JtaTransactionContext implements TransactionContext {
             }
         }
         return null;
+    }
+
+    private record RefusesCommit(RuntimeException refusal) implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            throw refusal;
+        }
+
+        @Override
+        public void afterCompletion(int status) {}
     }
 
     private record EndsPermit(Permit permit) implements Synchronization {

@@ -1,5 +1,6 @@
 package org.stillwater.internal.gate;
 
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** The transaction of the calling thread, as far as permits need to know it. Thread-safe. */
@@ -63,4 +64,18 @@ public interface TransactionContext {
 
     /** Keeps something in the active transaction until that completes. */
     void putResource(Object key, Object value);
+
+    /**
+     * Keeps the active transaction from being committed: who tries gets this exception as the cause of its rollback.
+     * Without an active transaction it does nothing.
+     */
+    default void refuseCommit(RuntimeException refusal) {}
+
+    /**
+     * Calls something in a transaction of its own, and rolls that back; without one, where the calling thread cannot begin
+     * any. The thread must not have one.
+     */
+    default <T> T callAndRollBack(Callable<T> work) throws Exception {
+        return work.call();
+    }
 }

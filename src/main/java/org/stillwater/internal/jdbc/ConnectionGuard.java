@@ -2,80 +2,112 @@ package org.stillwater.internal.jdbc;
 
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.stillwater.internal.log.Log;
+import org.stillwater.internal.gate.TransactionContext;
 import org.stillwater.internal.mode.DrainAnswer;
 import org.stillwater.internal.mode.DrainQuestion;
 import org.stillwater.internal.mode.DrainSource;
+import org.stillwater.internal.runtime.ProbedGuard;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
-import org.stillwater.spi.ReadOnlyDialect;
 import org.stillwater.spi.VerifyingDialect;
 
 /**
- * Guards all connections of one source, for example of a persistence unit. Gives out connections that look at each SQL
- * text before the database does:
+ * Guards all connections of one source: of a persistence unit, or of a data source. Gives out connections that look at each
+ * SQL text before the database does:
  *
  * <ul>
  *   <li>A write takes its permit, or is refused. In a JTA transaction the permit is the transaction's; elsewhere it is
  *       held until the connection commits, rolls back or is closed.
- *   <li>While writes are refused here, the transaction is made read-only in the database as well, if there is a dialect
- *       for it: once for each connection and transaction.
+ *   <li>While writes are refused here, the transaction is made read-only in the database as well, where that is possible:
+ *       once for each connection and transaction.
  *   <li>A refusal by the database comes out as {@link org.stillwater.ReadOnlyModeException}.
  * </ul>
  *
- * <p>A drain asks the database for writes that did not come through these connections, unless a setting forbids it.
+ * <p>A drain asks the database for writes that did not come through these connections, unless a setting forbids it. When
+ * writes begin to be refused, the database is put to the test, see {@link DatabaseGuard}.
  *
  * <p>Thread-safe. The connections that it gives out may be used as the guarded ones may: by one thread at a time, and
  * closed by any.
  */
-public final class ConnectionGuard implements DrainSource {
-    private static final Log LOG = Log.of("jdbc");
-
+public final class ConnectionGuard implements DrainSource, ProbedGuard {
+    private final Sharing sharing;
     private final BooleanSupplier jta;
-    private final StatementClassifier classifier = new StatementClassifier();
-    private final AtomicBoolean confirmed = new AtomicBoolean();
-    private volatile @Nullable Database database;
     private final ConnectionSource source;
-    private volatile @Nullable String unit;
+    private final DatabaseGuard database;
+    private volatile @Nullable StatementClassifier classifier;
+    private volatile @Nullable String name;
+
+    /** Who gets the connections. */
+    private enum Sharing {
+        /** A JPA provider, which knows whether its connections take part in JTA transactions, and trusts its own reads. */
+        PERSISTENCE_UNIT,
+        /** Anybody, inside and outside of JTA transactions. */
+        DATA_SOURCE
+    }
 
     /**
+     * Guards a persistence unit.
+     *
      * @param jta whether the connections take part in JTA transactions; asked when the first statement comes
      * @param source lends connections for questions to the database
+     * @param provider the JPA provider whose guard refuses besides the database, as people write it
      */
-    public ConnectionGuard(BooleanSupplier jta, ConnectionSource source) {
+    public ConnectionGuard(BooleanSupplier jta, ConnectionSource source, String provider) {
+        this(Sharing.PERSISTENCE_UNIT, jta, source, provider);
+    }
+
+    private ConnectionGuard(Sharing sharing, BooleanSupplier jta, ConnectionSource source, String others) {
+        this.sharing = sharing;
         this.jta = jta;
         this.source = source;
+        this.database = new DatabaseGuard(this::unit, others);
+    }
+
+    /** Guards a data source of this name. */
+    static ConnectionGuard ofDataSource(String name, ConnectionSource source) {
+        ConnectionGuard guard = new ConnectionGuard(Sharing.DATA_SOURCE, () -> true, source, "its connections");
+        guard.name = name;
+        return guard;
     }
 
     /** Names the persistence unit whose connections are guarded, for messages and settings. */
     public void setUnit(String unit) {
-        this.unit = unit;
+        this.name = unit;
     }
 
     @Override
     public String unit() {
-        return describeUnit(unit);
+        return sharing == Sharing.DATA_SOURCE ? "data source '" + name + "'" : describeUnit(name);
     }
 
-    /** A unit as it is named to an operator. */
+    /** A persistence unit as it is named to an operator. */
     public static String describeUnit(@Nullable Object name) {
         return name == null ? "a session factory" : "persistence unit '" + name + "'";
     }
 
     @Override
     public DrainQuestion begin() {
-        if (!ReadOnlyRuntime.current().settings().verifyDrain().isOn(unit)) {
+        if (!ReadOnlyRuntime.current().settings().verifyDrain().isOn(name)) {
             return () -> DrainAnswer.counted("stillwater.verify-drain is false");
         }
-        Database known = database;
+        Database known = database.database();
         if (known != null && !(known.dialect() instanceof VerifyingDialect)) {
             return () -> DrainAnswer.counted(known.product() + " cannot be asked");
         }
         return new OpenWritesQuestion(source);
+    }
+
+    @Override
+    public boolean probe() {
+        return database.probe(source, jtaOrNone());
+    }
+
+    @Override
+    public void probeTakesLongerThan(Duration limit) {
+        database.isLate(limit);
     }
 
     /**
@@ -84,8 +116,8 @@ public final class ConnectionGuard implements DrainSource {
      * @throws SQLException if the database does not say what it is
      */
     public Connection guard(Connection raw) throws SQLException {
-        if (database == null) {
-            database = Database.of(raw.getMetaData());
+        if (classifier == null) {
+            classifier = new StatementClassifier(database.know(raw).comments());
         }
         return (Connection) Proxy.newProxyInstance(
                 ConnectionGuard.class.getClassLoader(),
@@ -118,55 +150,32 @@ public final class ConnectionGuard implements DrainSource {
         return jta.getAsBoolean();
     }
 
+    /** Whether a connection may be used for transactions of its own although a JTA transaction is active. */
+    boolean mayStandAside() {
+        return sharing == Sharing.DATA_SOURCE;
+    }
+
+    /** Whether who prepares a plain read does nothing else with the statement, so that it can be had unguarded. */
+    boolean trustsReads() {
+        return sharing == Sharing.PERSISTENCE_UNIT;
+    }
+
     StatementKind classify(String sql) {
-        return classifier.classify(sql);
+        StatementClassifier known = classifier;
+        return known == null ? StatementKind.WRITE : known.classify(sql);
     }
 
-    /**
-     * Makes the running transaction read-only in the database.
-     *
-     * @return false if the library does not know how, or if there is no transaction but autocommit
-     */
-    boolean makeReadOnlyInDatabase(Connection raw) throws SQLException {
-        Database known = database;
-        ReadOnlyDialect dialect = known == null ? null : known.dialect();
-        if (dialect == null || raw.getAutoCommit()) {
-            return false;
-        }
-        dialect.makeTransactionReadOnly(raw);
-        if (!confirmed.get()) {
-            confirm(dialect, raw);
-        }
-        return true;
+    DatabaseGuard database() {
+        return database;
     }
 
-    /** What a driver or a database claims is believed once it has confirmed it. */
-    private void confirm(ReadOnlyDialect dialect, Connection raw) throws SQLException {
-        if (dialect.isTransactionReadOnly(raw)) {
-            confirmed.set(true);
-            LOG.info("STILL01502", "%s: %s has confirmed that its transaction is read-only", unit(), dialect.name());
-        } else {
-            LOG.warn("STILL01503", "%s: %s does not make its transaction read-only", unit(), dialect.name());
-        }
+    private TransactionContext jtaOrNone() {
+        return isJta() ? ReadOnlyRuntime.current().transactions() : TransactionContext.NONE;
     }
 
     /** What refuses writes here, as it is shown in reports. */
     @Override
     public String toString() {
-        Database known = database;
-        if (known == null) {
-            return unit() + ": not connected yet";
-        }
-        String layers = known.dialect() == null
-                ? "Hibernate guard; this database does not refuse by itself"
-                : "Hibernate guard and read-only transactions" + (confirmed.get() ? ", confirmed by the database" : "");
-        return unit() + " (" + known.product() + "): " + layers;
-    }
-
-    private record Database(String product, @Nullable ReadOnlyDialect dialect) {
-        static Database of(DatabaseMetaData metaData) throws SQLException {
-            String name = metaData.getDatabaseProductName();
-            return new Database(name + " " + metaData.getDatabaseProductVersion(), Dialects.of(name));
-        }
+        return database.describe();
     }
 }

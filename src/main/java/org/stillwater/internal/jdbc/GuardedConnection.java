@@ -11,10 +11,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Wrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in front of a connection. Prepared statements that are plain reads are handed out as they are while writes are
+ * Stands in front of a connection. A JPA provider gets prepared statements that are plain reads as they are while writes are
  * admitted, so that reading costs next to nothing; all others are {@link GuardedStatement}s.
  */
 final class GuardedConnection implements InvocationHandler {
@@ -42,7 +43,9 @@ final class GuardedConnection implements InvocationHandler {
             case "prepareStatement" -> prepare((Connection) proxy, method, args, PreparedStatement.class);
             case "prepareCall" -> prepare((Connection) proxy, method, args, CallableStatement.class);
             case "createStatement" -> create((Connection) proxy, method, args);
-            case "commit", "setAutoCommit", "close", "abort" -> ending(method, args);
+            case "commit" -> commit(method);
+            case "setAutoCommit" -> setAutoCommit(method, args);
+            case "close", "abort" -> released(method, args);
             case "rollback" -> args == null ? ending(method, null) : rollBackTo(method, args);
             case "setReadOnly" -> setReadOnly(method, args);
             case "unwrap" -> unwrap(proxy, method, args);
@@ -59,37 +62,63 @@ final class GuardedConnection implements InvocationHandler {
             Connection proxy, Method method, @Nullable Object @Nullable [] args, Class<? extends Statement> type)
             throws Throwable {
         String sql = (String) first(args);
-        StatementKind kind = unit.classify(sql).or(resultSets(args));
+        StatementKind rows = concurrency(args, CONCURRENCY);
+        StatementKind kind = unit.guard().classify(sql).or(rows);
         SqlText what = new SqlText(sql);
         unit.before(kind, what);
         Statement statement = (Statement) required(call(raw, method, args));
-        if (kind == StatementKind.READ && type == PreparedStatement.class && !unit.isRefusing()) {
+        if (kind == StatementKind.READ
+                && type == PreparedStatement.class
+                && unit.guard().trustsReads()
+                && !unit.isRefusing()) {
             return statement;
         }
-        return proxy(type, new GuardedStatement(proxy, statement, unit, kind, what));
+        return guarded(type, new GuardedStatement(proxy, statement, unit, kind, what));
     }
 
     private Object create(Connection proxy, Method method, @Nullable Object @Nullable [] args) throws Throwable {
         Statement statement = (Statement) required(call(raw, method, args));
-        StatementKind atLeast = args == null ? StatementKind.READ : concurrency(args[1]);
-        return proxy(Statement.class, new GuardedStatement(proxy, statement, unit, atLeast, null));
-    }
-
-    private static StatementKind resultSets(@Nullable Object @Nullable [] args) {
-        return args != null && args.length > CONCURRENCY ? concurrency(args[CONCURRENCY]) : StatementKind.READ;
+        StatementKind atLeast = concurrency(args, 1);
+        return guarded(Statement.class, new GuardedStatement(proxy, statement, unit, atLeast, null));
     }
 
     /** Rows of an updatable result set are written without any SQL. */
-    private static StatementKind concurrency(@Nullable Object value) {
-        return value instanceof Integer type && type == ResultSet.CONCUR_UPDATABLE
+    private static StatementKind concurrency(@Nullable Object @Nullable [] args, int at) {
+        return args != null
+                        && args.length > at
+                        && args[at] instanceof Integer type
+                        && type == ResultSet.CONCUR_UPDATABLE
                 ? StatementKind.WRITE
                 : StatementKind.READ;
+    }
+
+    private @Nullable Object commit(Method method) throws Throwable {
+        unit.beforeCommit();
+        return ending(method, null);
+    }
+
+    /** Whatever it is switched to, it commits what has begun. */
+    private @Nullable Object setAutoCommit(Method method, @Nullable Object @Nullable [] args) throws Throwable {
+        boolean from = raw.getAutoCommit();
+        boolean to = (Boolean) first(args);
+        if (from != to) {
+            unit.beforeCommit();
+        }
+        Object result = ending(method, args);
+        unit.autoCommitSwitched(from, to);
+        return result;
     }
 
     /** A commit or rollback that was not asked for through this method is not seen; then the permit is held longer. */
     private @Nullable Object ending(Method method, @Nullable Object @Nullable [] args) throws Throwable {
         Object result = call(raw, method, args);
         unit.transactionEnded();
+        return result;
+    }
+
+    private @Nullable Object released(Method method, @Nullable Object @Nullable [] args) throws Throwable {
+        Object result = ending(method, args);
+        unit.released();
         return result;
     }
 
@@ -106,21 +135,20 @@ final class GuardedConnection implements InvocationHandler {
         return call(raw, method, args);
     }
 
-    /** What a driver's own API does is not seen: the transaction may write. */
     private @Nullable Object unwrap(Object proxy, Method method, @Nullable Object @Nullable [] args) throws Throwable {
         Class<?> type = (Class<?>) first(args);
-        if (type.isInstance(proxy)) {
-            return proxy;
-        }
-        unit.before(StatementKind.OPAQUE, "Connection.unwrap(" + type.getName() + ")");
-        return call(raw, method, args);
+        return Unwrapping.unwrap(proxy, type, unit, () -> required(call(raw, method, args)));
     }
 
     private Object metaData(Connection proxy, Method method) throws Throwable {
-        Object metaData = required(call(raw, method, null));
-        InvocationHandler handler =
-                (self, asked, args) -> asked.getName().equals("getConnection") ? proxy : call(metaData, asked, args);
-        return proxy(DatabaseMetaData.class, handler);
+        Wrapper metaData = (Wrapper) required(call(raw, method, null));
+        InvocationHandler handler = (self, asked, args) -> switch (asked.getName()) {
+            case "getConnection" -> proxy;
+            case "unwrap" ->
+                Unwrapping.unwrap(self, (Class<?>) first(args), unit, () -> required(call(metaData, asked, args)));
+            default -> call(metaData, asked, args);
+        };
+        return guarded(DatabaseMetaData.class, handler);
     }
 
     private @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] args) throws Throwable {
@@ -142,7 +170,7 @@ final class GuardedConnection implements InvocationHandler {
         return value;
     }
 
-    private static Object proxy(Class<?> type, InvocationHandler handler) {
+    private static Object guarded(Class<?> type, InvocationHandler handler) {
         return Proxy.newProxyInstance(ConnectionGuard.class.getClassLoader(), new Class<?>[] {type}, handler);
     }
 }

@@ -3,13 +3,16 @@ package org.stillwater.internal.jdbc;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in front of a statement. A prepared one is looked at again whenever it is executed, because it may outlive the
- * transaction in which it was prepared.
+ * transaction in which it was prepared. Results of what is no plain read are guarded, too.
  */
 final class GuardedStatement implements InvocationHandler {
     private final Connection connection;
@@ -18,6 +21,7 @@ final class GuardedStatement implements InvocationHandler {
     private final @Nullable SqlText prepared;
     private final StatementKind kind;
     private StatementKind batch;
+    private StatementKind executed;
 
     /**
      * @param kind what is prepared; for other statements, what their results allow
@@ -30,19 +34,19 @@ final class GuardedStatement implements InvocationHandler {
         this.unit = unit;
         this.kind = kind;
         this.batch = kind;
+        this.executed = kind;
         this.prepared = prepared;
     }
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] args) throws Throwable {
         return switch (method.getName()) {
-            case "execute", "executeQuery", "executeUpdate", "executeLargeUpdate", "addBatch" -> execute(method, args);
+            case "executeQuery" -> rows(proxy, execute(method, args));
+            case "execute", "executeUpdate", "executeLargeUpdate", "addBatch" -> execute(method, args);
             case "executeBatch", "executeLargeBatch", "clearBatch" -> endBatch(method);
+            case "getResultSet", "getGeneratedKeys" -> rows(proxy, call(method, args, describe()));
             case "getConnection" -> connection;
-            case "unwrap" ->
-                args != null && args[0] instanceof Class<?> type && type.isInstance(proxy)
-                        ? proxy
-                        : call(method, args, describe());
+            case "unwrap" -> unwrap(proxy, method, args);
             case "equals" -> args != null && proxy == args[0];
             case "hashCode" -> System.identityHashCode(proxy);
             case "toString" -> "guarded " + raw;
@@ -52,9 +56,10 @@ final class GuardedStatement implements InvocationHandler {
 
     private @Nullable Object execute(Method method, @Nullable Object @Nullable [] args) throws Throwable {
         if (args != null && args.length > 0 && args[0] instanceof String sql) {
-            StatementKind asked = unit.classify(sql).or(kind);
+            StatementKind asked = unit.guard().classify(sql).or(kind);
             SqlText text = new SqlText(sql);
             unit.before(asked, text);
+            executed = asked;
             if (method.getName().equals("addBatch")) {
                 batch = batch.or(asked);
             }
@@ -70,6 +75,22 @@ final class GuardedStatement implements InvocationHandler {
         }
         batch = kind;
         return call(method, null, describe());
+    }
+
+    private @Nullable Object rows(Object proxy, @Nullable Object result) {
+        return result instanceof ResultSet rows && executed != StatementKind.READ
+                ? Proxy.newProxyInstance(
+                        ConnectionGuard.class.getClassLoader(),
+                        new Class<?>[] {ResultSet.class},
+                        new GuardedRows((Statement) proxy, rows, unit, describe()))
+                : result;
+    }
+
+    private @Nullable Object unwrap(Object proxy, Method method, @Nullable Object @Nullable [] args) throws Throwable {
+        if (args == null || !(args[0] instanceof Class<?> type)) {
+            throw new SQLException("null is not allowed here");
+        }
+        return Unwrapping.unwrap(proxy, type, unit, () -> call(method, args, describe()));
     }
 
     private Object describe() {

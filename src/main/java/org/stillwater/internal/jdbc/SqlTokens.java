@@ -25,13 +25,25 @@ final class SqlTokens {
 
     private final String sql;
     private final boolean backslashEscapes;
+    private final boolean mySqlComments;
+    private boolean executable;
     private int at;
     private String word = "";
     private char symbol;
 
-    SqlTokens(String sql, boolean backslashEscapes) {
+    SqlTokens(String sql, boolean backslashEscapes, Comments comments) {
         this.sql = sql;
         this.backslashEscapes = backslashEscapes;
+        this.mySqlComments = comments == Comments.MYSQL;
+    }
+
+    boolean isMySql() {
+        return mySqlComments;
+    }
+
+    /** Whether it is unclear because there is a comment that some database executes. */
+    boolean isExecutable() {
+        return executable;
     }
 
     /** The last word, in capitals. */
@@ -142,11 +154,12 @@ final class SqlTokens {
             char c = sql.charAt(at);
             if (Character.isWhitespace(c)) {
                 at++;
-            } else if (c == '-' && peek(1) == '-') {
+            } else if (isLineComment(c)) {
                 int end = sql.indexOf('\n', at);
                 at = end < 0 ? sql.length() : end + 1;
             } else if (c == '/' && peek(1) == '*') {
-                if (peek(2) == '!' || !skipComment()) {
+                executable |= peek(2) == '!' || (peek(2) == 'M' && peek(3) == '!');
+                if (executable || !skipComment()) {
                     return false;
                 }
             } else {
@@ -154,6 +167,14 @@ final class SqlTokens {
             }
         }
         return true;
+    }
+
+    /** To MySQL and MariaDB, two dashes are a comment only if a blank follows, and so is a hash. */
+    private boolean isLineComment(char c) {
+        if (c == '-' && peek(1) == '-') {
+            return !mySqlComments || peek(2) <= ' ';
+        }
+        return c == '#' && mySqlComments;
     }
 
     /** A comment within a comment ends the outer one on some databases and does not on others: not clear. */

@@ -15,7 +15,14 @@ final class StatementClassifier {
     static final int CAPACITY = 2048;
     private static final int LONGEST_REMEMBERED = 16_384;
 
+    private static final Comments[] WAYS = {Comments.STANDARD, Comments.MYSQL};
+
+    private final Comments comments;
     private final ConcurrentHashMap<String, StatementKind> known = new ConcurrentHashMap<>();
+
+    StatementClassifier(Comments comments) {
+        this.comments = comments;
+    }
 
     StatementKind classify(String sql) {
         StatementKind remembered = known.get(sql);
@@ -33,19 +40,27 @@ final class StatementClassifier {
     }
 
     /**
-     * A backslash in a string escapes on some databases and does not on others. So such a text is read both ways; a way
-     * in which a string does not end is one in which the database would not take the text either.
+     * What a backslash in a string, a hash and two dashes mean depends on the database. So where that is not known, a text is
+     * read in each way; a way in which a string does not end is one in which the database would not take the text either.
      */
-    private static StatementKind scan(String sql) {
-        @Nullable StatementKind plain = new StatementScan(sql, false).kind();
-        if (sql.indexOf('\\') < 0) {
-            return plain == null ? StatementKind.WRITE : plain;
+    private StatementKind scan(String sql) {
+        StatementKind kind = null;
+        for (Comments way : WAYS) {
+            if (comments.maybe(way)) {
+                kind = both(kind, new StatementScan(sql, false, way).kind());
+                if (sql.indexOf('\\') >= 0) {
+                    kind = both(kind, new StatementScan(sql, true, way).kind());
+                }
+            }
         }
-        @Nullable StatementKind escaped = new StatementScan(sql, true).kind();
-        if (plain == null || escaped == null) {
-            return plain != null ? plain : escaped != null ? escaped : StatementKind.WRITE;
+        return kind == null ? StatementKind.WRITE : kind;
+    }
+
+    private static @Nullable StatementKind both(@Nullable StatementKind one, @Nullable StatementKind other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
         }
-        return plain.or(escaped);
+        return one.or(other);
     }
 
     int remembered() {

@@ -22,11 +22,24 @@ final class StatementScan {
             "TRANSACTION_READ_ONLY",
             "DEFAULT_TRANSACTION_READ_ONLY",
             "TX_READ_ONLY",
+            "READONLY",
             "AUTOCOMMIT",
             "GLOBAL",
+            "PERSIST",
+            "PERSIST_ONLY",
             "ROLE",
-            "AUTHORIZATION");
+            "AUTHORIZATION",
+            "PASSWORD",
+            "DATABASE",
+            "TABLE",
+            "FILES",
+            "INTEGRITY");
 
+    /** Those of MySQL and MariaDB, where {@code @@session.} may stand before them. */
+    private static final Set<String> SYSTEM_VARIABLES =
+            Set.of("TRANSACTION_READ_ONLY", "TX_READ_ONLY", "AUTOCOMMIT", "READ_ONLY", "SUPER_READ_ONLY");
+
+    private static final Set<String> BEFORE_SETTINGS = Set.of("SET", "SESSION", "LOCAL");
     private static final Set<String> BEFORE_SHARE = Set.of("FOR", "KEY", "IN");
     private static final Set<String> BEFORE_COLUMNS = Set.of("WITH", "RECURSIVE");
 
@@ -38,8 +51,8 @@ final class StatementScan {
     private String before = "";
     private char symbolBefore;
 
-    StatementScan(String sql, boolean backslashEscapes) {
-        this.tokens = new SqlTokens(sql, backslashEscapes);
+    StatementScan(String sql, boolean backslashEscapes, Comments comments) {
+        this.tokens = new SqlTokens(sql, backslashEscapes, comments);
     }
 
     /** What the text may do, or null if it cannot be taken apart. */
@@ -53,7 +66,7 @@ final class StatementScan {
                     return empty ? StatementKind.WRITE : kind;
                 }
                 case UNCLEAR -> {
-                    return null;
+                    return tokens.isExecutable() ? StatementKind.WRITE : null;
                 }
                 case WORD -> {
                     kind = kind.or(word(tokens.word()));
@@ -89,13 +102,27 @@ final class StatementScan {
         }
     }
 
-    /** A literal cannot begin a statement, and a quoted name before a parenthesis is a function that nobody knows. */
+    /**
+     * A literal cannot begin a statement, a quoted name after {@code SET} may be any setting, and one before a parenthesis
+     * is a function that nobody knows.
+     */
     private StatementKind other(Token token) {
         if (first.isEmpty() && symbolBefore != '{') {
             return StatementKind.WRITE;
         }
+        if (first.equals("SET") && token == Token.NAME && isSetting()) {
+            return StatementKind.CONTROL;
+        }
         boolean function = token == Token.NAME && tokens.isBeforeParenthesis() && !isBeforeColumns();
         return function ? StatementKind.OPAQUE : StatementKind.READ;
+    }
+
+    /** Whether what was just read in a {@code SET} is what is set, and not the value. */
+    private boolean isSetting() {
+        return BEFORE_SETTINGS.contains(before)
+                || symbolBefore == '.'
+                || symbolBefore == '@'
+                || (symbolBefore == ',' && tokens.isMySql());
     }
 
     private StatementKind word(String word) {
@@ -137,10 +164,13 @@ final class StatementScan {
                 || (first.equals("EXPLAIN") && word.startsWith("ANALY"));
     }
 
-    /** After a dot stands a column, whatever its name; except for the sequences of Oracle and H2. */
+    /** After a dot stands a column, whatever its name; except for the sequences of Oracle and H2, and for settings. */
     private StatementKind afterDot(String word) {
         if (word.equals("NEXTVAL")) {
             return StatementKind.WRITE;
+        }
+        if (first.equals("SET") && SYSTEM_VARIABLES.contains(word)) {
+            return StatementKind.CONTROL;
         }
         return tokens.isBeforeParenthesis() ? function("." + word) : StatementKind.READ;
     }

@@ -3,7 +3,6 @@ package org.stillwater.internal.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.stillwater.ReadOnlyModeException;
 import org.stillwater.internal.gate.Permit;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
 
@@ -18,28 +17,41 @@ import org.stillwater.internal.runtime.ReadOnlyRuntime;
  * <p><b>Elsewhere</b> everything is kept here. {@link #transactionEnded()} follows a commit or rollback that has
  * succeeded. If one fails its outcome is not known, so the permit is held until the connection has been given back.
  *
+ * <p><b>Beside a JTA transaction.</b> A data source may be one that takes no part in JTA. Its connection commits on its own,
+ * so both apply: a write takes part in the JTA transaction's permit and has one here.
+ *
  * <p>As thread-safe as a connection: one thread at a time, and {@link #released()} on any thread.
  */
 final class WriteUnit {
     private final ConnectionGuard guard;
     private final Connection raw;
+    private final RefusalByDatabase refusals;
     private volatile @Nullable Permit permit;
+    private boolean ownTransactions;
     private boolean readOnly;
-    private boolean readOnlyInDatabase;
+    private @Nullable Boolean readOnlyInDatabase;
+    private boolean unwrapped;
 
     WriteUnit(ConnectionGuard guard, Connection raw) {
         this.guard = guard;
         this.raw = raw;
+        this.refusals = new RefusalByDatabase(this, raw);
     }
 
-    StatementKind classify(String sql) {
-        return guard.classify(sql);
+    ConnectionGuard guard() {
+        return guard;
     }
 
     /** Whether writes are refused here and now. Costs one read of a volatile field in normal mode. */
     boolean isRefusing() {
         ReadOnlyRuntime runtime = ReadOnlyRuntime.ifStarted();
         return runtime != null && runtime.refusesWritesHere();
+    }
+
+    /** Whether what is done with the connection now writes no more, whatever the mode is. */
+    boolean writesNoMore() {
+        ReadOnlyRuntime runtime = ReadOnlyRuntime.current();
+        return isReadOnly(runtime) || runtime.refusesWritesHere();
     }
 
     /**
@@ -53,7 +65,7 @@ final class WriteUnit {
             return;
         }
         ReadOnlyRuntime runtime = ReadOnlyRuntime.current();
-        if (isReadOnly(runtime) || runtime.refusesWritesHere()) {
+        if (writesNoMore()) {
             passToDatabase(runtime, kind, what);
         } else if (kind != StatementKind.CONTROL && !enter(runtime, what)) {
             passToDatabase(runtime, kind, what);
@@ -69,15 +81,20 @@ final class WriteUnit {
 
     /** What may or may not write is for the database to decide, where it can. */
     private void passToDatabase(ReadOnlyRuntime runtime, StatementKind kind, Object what) throws SQLException {
-        boolean databaseDecides = makeReadOnly(runtime);
-        if (kind != StatementKind.OPAQUE || !databaseDecides) {
+        boolean databaseRefuses = makeReadOnly(runtime);
+        if (kind != StatementKind.OPAQUE
+                || !databaseRefuses
+                || !guard.database().isVerified()) {
             throw runtime.refusal(what);
         }
     }
 
-    private boolean enter(ReadOnlyRuntime runtime, Object what) {
-        if (isInJta(runtime)) {
-            return runtime.admission().enterTransaction(what);
+    private boolean enter(ReadOnlyRuntime runtime, Object what) throws SQLException {
+        if (isJtaActive(runtime)) {
+            boolean admitted = runtime.admission().enterTransaction(what);
+            if (!admitted || isInJta(runtime)) {
+                return admitted;
+            }
         }
         Permit held = permit;
         if (held != null && held.isOpen()) {
@@ -87,58 +104,81 @@ final class WriteUnit {
         return permit != null;
     }
 
-    /** Makes the transaction one that writes no more. Returns whether the database sees to that. */
+    /** Makes the transaction one that writes no more. Returns whether the database was told so. */
     private boolean makeReadOnly(ReadOnlyRuntime runtime) throws SQLException {
+        if (isJtaActive(runtime)) {
+            runtime.admission().makeTransactionReadOnly();
+        }
         if (isInJta(runtime)) {
             return makeJtaReadOnly(runtime);
         }
-        if (!readOnlyInDatabase && !raw.getAutoCommit()) {
-            readOnlyInDatabase = guard.makeReadOnlyInDatabase(raw);
-            readOnly = true;
+        if (raw.getAutoCommit()) {
+            return false;
         }
-        return readOnlyInDatabase;
+        readOnly = true;
+        Boolean before = readOnlyInDatabase;
+        boolean now = before == null ? guard.database().makeReadOnly(raw) : before;
+        readOnlyInDatabase = now;
+        return now;
     }
 
     private boolean makeJtaReadOnly(ReadOnlyRuntime runtime) throws SQLException {
-        runtime.admission().makeTransactionReadOnly();
         Object before = runtime.transactions().resource(guard);
         if (before != null) {
             return before.equals(true);
         }
-        boolean now = guard.makeReadOnlyInDatabase(raw);
+        boolean now = guard.database().makeReadOnly(raw);
         runtime.transactions().putResource(guard, now);
         return now;
     }
 
-    private boolean isReadOnly(ReadOnlyRuntime runtime) {
-        return isInJta(runtime) ? runtime.admission().isTransactionReadOnly() : readOnly;
+    boolean isReadOnly(ReadOnlyRuntime runtime) {
+        return readOnly || isJtaActive(runtime) && runtime.admission().isTransactionReadOnly();
     }
 
-    private boolean isInJta(ReadOnlyRuntime runtime) {
+    boolean isJtaActive(ReadOnlyRuntime runtime) {
         return guard.isJta() && runtime.transactions().isActive();
     }
 
-    /** The exception to throw for one that came from the database; that one itself, unless it is a refusal. */
+    /** Whether the JTA transaction decides about what is done now; it has switched autocommit off. */
+    boolean isInJta(ReadOnlyRuntime runtime) throws SQLException {
+        return isJtaActive(runtime) && !(guard.mayStandAside() && (ownTransactions || raw.getAutoCommit()));
+    }
+
+    /** The application has switched autocommit: inside a JTA transaction that is not for it to do. */
+    void autoCommitSwitched(boolean from, boolean to) {
+        ownTransactions = to ? false : ownTransactions || from;
+    }
+
+    /** What was had past the guard may write for as long as the connection is out. */
+    void unwrapped(Object what) throws SQLException {
+        before(StatementKind.OPAQUE, what);
+        unwrapped = true;
+    }
+
+    /** The exception to throw for one that came from the database. */
     Throwable translate(Throwable problem, Object what) {
-        SQLException refusal = problem instanceof SQLException ? Dialects.findRefusal(problem) : null;
-        ReadOnlyRuntime runtime = ReadOnlyRuntime.ifStarted();
-        if (refusal == null || runtime == null || !(runtime.refusesWritesHere() || isReadOnly(runtime))) {
-            return problem;
-        }
-        ReadOnlyModeException translated = runtime.refusal(what);
-        translated.initCause(refusal);
-        return translated;
+        return refusals.translate(problem, what);
+    }
+
+    /** Rolls back, and throws, if the database has refused something in the transaction. */
+    void beforeCommit() throws SQLException {
+        refusals.beforeCommit();
     }
 
     void transactionEnded() {
+        refusals.forget();
         readOnly = false;
-        readOnlyInDatabase = false;
-        endPermit();
+        readOnlyInDatabase = null;
+        if (!unwrapped) {
+            endPermit();
+        }
     }
 
     /** The transaction goes on; but what the database was told after the savepoint, it has forgotten. */
     void rolledBackToSavepoint() {
-        readOnlyInDatabase = false;
+        refusals.forget();
+        readOnlyInDatabase = null;
     }
 
     void released() {

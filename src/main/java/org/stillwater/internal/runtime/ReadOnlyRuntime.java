@@ -43,6 +43,7 @@ public final class ReadOnlyRuntime {
     private final TransactionContext transactions;
     private final ModeMachine machine;
     private final WaitingLine waitingLine;
+    private final Probes probes = new Probes(() -> guards(ProbedGuard.class));
 
     private ReadOnlyRuntime(Settings settings, ModeStore store, TransactionContext transactions, Identity identity) {
         this.settings = settings;
@@ -55,8 +56,8 @@ public final class ReadOnlyRuntime {
                 gate,
                 admission,
                 identity,
-                ReadOnlyRuntime::guardLines,
-                ReadOnlyRuntime::guardedDatabases,
+                this::reportedGuards,
+                () -> guards(DrainSource.class),
                 settings.requestGrace(),
                 Clock.systemUTC());
         this.waitingLine = new WaitingLine(settings.maxWaiters(), settings.waitTimeout());
@@ -65,6 +66,12 @@ public final class ReadOnlyRuntime {
                 waitingLine.opened();
             }
         });
+        machine.listen(probes);
+    }
+
+    private List<String> reportedGuards() {
+        probes.watch();
+        return guardLines();
     }
 
     /** The runtime of this application; it is started if nobody has yet. */
@@ -101,6 +108,7 @@ public final class ReadOnlyRuntime {
         if (running != null) {
             running.machine.close();
             running.waitingLine.stop();
+            running.probes.stop();
         }
     }
 
@@ -174,15 +182,24 @@ public final class ReadOnlyRuntime {
 
     /**
      * Adds a line about what refuses writes below the method; its {@code toString()} is asked for each report. If it is a
-     * {@link DrainSource}, a drain asks it. Does not start the runtime, because guards are often there before the application is.
+     * {@link DrainSource}, a drain asks it; if it is a {@link ProbedGuard}, it is asked to find out whether its database
+     * refuses, when writes are. Does not start the runtime, because guards are often there before the application is.
      */
     public static void addGuard(Object guard) {
         GUARDS.add(guard);
+        ReadOnlyRuntime running = current;
+        if (running != null && guard instanceof ProbedGuard probed) {
+            running.probes.added(probed);
+        }
     }
 
     /** Takes the line back. */
     public static void removeGuard(Object guard) {
         GUARDS.removeIf(known -> known == guard);
+        ReadOnlyRuntime running = current;
+        if (running != null && guard instanceof ProbedGuard probed) {
+            running.probes.removed(probed);
+        }
     }
 
     /** The lines of all guards. */
@@ -190,11 +207,8 @@ public final class ReadOnlyRuntime {
         return GUARDS.stream().map(Object::toString).sorted().toList();
     }
 
-    private static List<DrainSource> guardedDatabases() {
-        return GUARDS.stream()
-                .filter(DrainSource.class::isInstance)
-                .map(DrainSource.class::cast)
-                .toList();
+    private static <T> List<T> guards(Class<T> type) {
+        return GUARDS.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /** The exception that refuses a write. */
@@ -204,10 +218,30 @@ public final class ReadOnlyRuntime {
 
     /** The exception that refuses a write, with a further sentence for developers. */
     public ReadOnlyModeException refusal(Object what, String more) {
-        RequestRefusals.note();
         ModeState state = machine.state();
+        return refused(Refusals.message(what, state, window(state)) + more, state);
+    }
+
+    /** The exception for a write that the database has refused, whether the library would have or not. */
+    public ReadOnlyModeException refusalByDatabase(Object what, String database) {
+        ModeState state = machine.state();
+        return state.mode().refusesNewWrites() ? refusal(what) : refused(Refusals.byDatabase(what, database), state);
+    }
+
+    /** The exception for a commit of a transaction in which the database has refused something. */
+    public ReadOnlyModeException refusalOfCommit(ReadOnlyModeException refusal) {
+        ReadOnlyModeException refused = refused(Refusals.ofCommit(refusal), machine.state());
+        refused.initCause(refusal);
+        return refused;
+    }
+
+    private static ReadOnlyModeException refused(String message, ModeState state) {
+        RequestRefusals.note();
+        return new ReadOnlyModeException(message, window(state));
+    }
+
+    private static @Nullable Window window(ModeState state) {
         List<Window> windows = state.snapshot().windows();
-        Window window = state.fault() != null || windows.isEmpty() ? null : windows.get(0);
-        return new ReadOnlyModeException(Refusals.message(what, state, window) + more, window);
+        return state.fault() != null || windows.isEmpty() ? null : windows.get(0);
     }
 }

@@ -27,4 +27,20 @@ final class Refusals {
                 window.reason() == null ? "" : ": " + window.reason(),
                 window.expectedEnd().map(end -> ", expected until " + end).orElse(""));
     }
+
+    static String byDatabase(Object what, String database) {
+        return Log.message(
+                "STILL00606",
+                "'%s' is refused by the database, which says that it, or the transaction, is read-only, although no window"
+                        + " is open: %s. Nothing was written",
+                what,
+                database);
+    }
+
+    static String ofCommit(Throwable refusal) {
+        return Log.message(
+                "STILL00607",
+                "The transaction is rolled back instead of being committed, because the database refused to write in it: %s",
+                refusal.getMessage());
+    }
 }

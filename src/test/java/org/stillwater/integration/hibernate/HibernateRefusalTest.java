@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.AfterEach;
@@ -311,7 +312,14 @@ class HibernateRefusalTest {
                 .singleElement()
                 .asString()
                 .startsWith("persistence unit 'parts' (H2 ")
-                .endsWith(": Hibernate guard; this database does not refuse by itself");
+                .endsWith(": whether the database refuses is found out when read-only mode is entered");
+        hibernate.enterReadOnlyMode();
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(ReadOnlyRuntime.guardLines())
+                        .singleElement()
+                        .asString()
+                        .startsWith("persistence unit 'parts' (H2 ")
+                        .endsWith("): the database does not refuse; guarded by Hibernate only"));
         hibernate.factory.close();
         assertThat(ReadOnlyRuntime.guardLines()).isEmpty();
     }

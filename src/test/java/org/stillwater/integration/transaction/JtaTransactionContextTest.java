@@ -27,8 +27,8 @@ import org.stillwater.internal.gate.WriteGate;
 class JtaTransactionContextTest {
     private final WriteGate gate = new WriteGate();
     private final OneTransaction transaction = new OneTransaction();
-    private final WriteAdmission admission =
-            new WriteAdmission(gate, new JtaTransactionContext(transaction, transaction.manager()));
+    private final JtaTransactionContext context = new JtaTransactionContext(transaction, transaction.manager());
+    private final WriteAdmission admission = new WriteAdmission(gate, context);
 
     @BeforeEach
     void open() {
@@ -109,6 +109,41 @@ class JtaTransactionContextTest {
         assertThat(gate.inFlight()).isZero();
     }
 
+    @Test
+    void aTransactionWhoseCommitIsRefusedSaysWhyOnce() {
+        RuntimeException first = new IllegalStateException("first");
+        context.refuseCommit(first);
+        context.refuseCommit(new IllegalStateException("second"));
+        assertThatThrownBy(transaction::beforeCompletion).isSameAs(first);
+        transaction.complete(Status.STATUS_ROLLEDBACK);
+    }
+
+    @Test
+    void oneThatTakesNoMoreSynchronizationsIsMarkedForRollback() {
+        transaction.takeNoMore();
+        context.refuseCommit(new IllegalStateException("refused"));
+        assertThat(transaction.getRollbackOnly()).isTrue();
+    }
+
+    @Test
+    void whereThereIsNoTransactionThereIsNothingToRefuse() {
+        transaction.complete(Status.STATUS_NO_TRANSACTION);
+        context.refuseCommit(new IllegalStateException("refused"));
+        assertThat(transaction.getTransactionStatus()).isEqualTo(Status.STATUS_NO_TRANSACTION);
+        transaction.beforeCompletion();
+    }
+
+    @Test
+    void whatIsOnlyTriedIsRolledBackWhetherItFailsOrNot() throws Exception {
+        assertThat(context.callAndRollBack(() -> transaction.calls.toString())).isEqualTo("[begin]");
+        assertThat(transaction.calls).containsExactly("begin", "rollback");
+        assertThatThrownBy(() -> context.callAndRollBack(() -> {
+                    throw new IllegalStateException("failed");
+                }))
+                .hasMessage("failed");
+        assertThat(transaction.calls).containsExactly("begin", "rollback", "begin", "rollback");
+    }
+
     /** The registry of a server with one transaction, which is active. */
     private static final class OneTransaction implements TransactionSynchronizationRegistry {
         private final Map<Object, Object> resources = new HashMap<>();
@@ -116,6 +151,8 @@ class JtaTransactionContextTest {
         private int status = Status.STATUS_ACTIVE;
         private boolean marksBeforeRegistration;
         private boolean failsToSayItsStatus;
+        private boolean takesNoMore;
+        private final List<String> calls = new ArrayList<>();
 
         void markBeforeRegistration() {
             marksBeforeRegistration = true;
@@ -132,7 +169,22 @@ class JtaTransactionContextTest {
         TransactionManager manager() {
             return proxy(
                     TransactionManager.class,
-                    method -> method.equals("getTransaction") ? proxy(Transaction.class, this::ofTransaction) : null);
+                    method -> method.equals("getTransaction")
+                            ? proxy(Transaction.class, this::ofTransaction)
+                            : called(method));
+        }
+
+        private @Nullable Object called(String method) {
+            calls.add(method);
+            return null;
+        }
+
+        void beforeCompletion() {
+            synchronizations.forEach(Synchronization::beforeCompletion);
+        }
+
+        void takeNoMore() {
+            takesNoMore = true;
         }
 
         private @Nullable Object ofTransaction(String method) {
@@ -171,6 +223,9 @@ class JtaTransactionContextTest {
 
         @Override
         public void registerInterposedSynchronization(Synchronization synchronization) {
+            if (takesNoMore) {
+                throw new IllegalStateException("too late");
+            }
             if (marksBeforeRegistration) {
                 setRollbackOnly();
             }

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementClassifierTest {
-    private final StatementClassifier classifier = new StatementClassifier();
+    private final StatementClassifier classifier = new StatementClassifier(Comments.EITHER);
 
     @ParameterizedTest
     @ValueSource(
@@ -30,6 +30,8 @@ class StatementClassifierTest {
                 "show transaction_read_only",
                 "explain select 1",
                 "set local statement_timeout = 500",
+                "set search_path to \"tenant\", public",
+                "set local app.role = 'clerk'",
                 "select {fn now()}, {d '2026-01-01'}",
                 "select row_number() over (partition by p.x order by p.y) from part p",
                 "select x as update from part",
@@ -70,7 +72,18 @@ class StatementClassifierTest {
                 "select set_config('transaction_read_only', 'off', true)",
                 "select 1; commit",
                 "reset all",
-                "discard all"
+                "discard all",
+                "set \"transaction_read_only\" = off",
+                "set @@session.tx_read_only = 0",
+                "set @@`tx_read_only` = 0",
+                "set @x = 1, `tx_read_only` = 0",
+                "set @@transaction_read_only = 0",
+                "set session transaction read write",
+                "set persist read_only = 0",
+                "set password = 'x'",
+                "set table note read write",
+                "set readonly false",
+                "set integrity for note immediate checked"
             })
     void seesAttemptsToLeaveTheTransaction(String sql) {
         assertThat(classifier.classify(sql)).isEqualTo(StatementKind.CONTROL);
@@ -119,6 +132,12 @@ class StatementClassifierTest {
                 "select 'open",
                 "select /* open",
                 "select 1 /*! into outfile 'x' */",
+                "select 1 /*M! into outfile 'x' */",
+                "select 1 /*M!100100 into outfile 'x' */",
+                "select '\\'/*! into outfile 'x' */",
+                "select 1 # '\n into outfile 'x' -- '",
+                "select 5--1 into outfile 'x'",
+                "select 5--1; delete from part",
                 "select /* a /* b */ c */ 1",
                 "select $tag$ open",
                 "select '\\' ; delete from part --'",
@@ -126,6 +145,31 @@ class StatementClassifierTest {
             })
     void takesEverythingElseForAWrite(String sql) {
         assertThat(classifier.classify(sql)).isEqualTo(StatementKind.WRITE);
+    }
+
+    /** To most databases a hash is an operator, and two dashes are a comment whatever follows. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select p.json #>> '{a,b}' from part p where p.x # 1 = 0",
+                "select 1 --delete from part",
+                "select 1 --it's a comment\n from part"
+            })
+    void takesACommentForWhatItIsToTheDatabase(String sql) {
+        assertThat(new StatementClassifier(Comments.STANDARD).classify(sql)).isEqualTo(StatementKind.READ);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select 1 # delete from part",
+                "select 1 # it's a comment\n from part",
+                "select 1 -- delete from part",
+                "select 1 --",
+                "select 5--1 from part"
+            })
+    void takesACommentForWhatItIsToMySql(String sql) {
+        assertThat(new StatementClassifier(Comments.MYSQL).classify(sql)).isEqualTo(StatementKind.READ);
     }
 
     @ParameterizedTest

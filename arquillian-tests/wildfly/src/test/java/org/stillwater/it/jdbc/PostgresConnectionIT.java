@@ -5,30 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
+import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.jdbc.PgConnection;
 import org.stillwater.AccessMode;
 import org.stillwater.ReadOnlyModeException;
-import org.stillwater.Window;
 import org.stillwater.internal.jdbc.ConnectionGuard;
-import org.stillwater.internal.jdbc.Dialects;
-import org.stillwater.internal.mode.Identity;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
-import org.stillwater.internal.window.EnterRequest;
 
 /** Guarded connections to PostgreSQL, without any server and without JTA. */
 class PostgresConnectionIT {
     private static EmbeddedPostgres postgres;
 
     private final ConnectionGuard guard = new ConnectionGuard(
-            () -> false, new Lender(() -> postgres.getPostgresDatabase().getConnection()));
+            () -> false, new Lender(() -> postgres.getPostgresDatabase().getConnection()), "its connections");
     private Connection raw;
     private Connection guarded;
 
@@ -58,12 +55,14 @@ class PostgresConnectionIT {
                     $$ insert into local_note values ('by a function'); select 1 $$""");
         guarded = guard.guard(raw);
         guarded.setAutoCommit(false);
+        ReadOnlyRuntime.addGuard(guard);
     }
 
     @AfterEach
     void close() throws Exception {
         guarded.close();
         switchTo(AccessMode.READ_WRITE);
+        ReadOnlyRuntime.removeGuard(guard);
     }
 
     @Test
@@ -93,8 +92,10 @@ class PostgresConnectionIT {
         assertThatThrownBy(() -> text("select write_local()"))
                 .isInstanceOf(ReadOnlyModeException.class)
                 .hasMessageContaining("'select write_local()'")
-                .satisfies(refusal ->
-                        assertThat(Dialects.findRefusal(refusal).getSQLState()).isEqualTo("25006"));
+                .cause()
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refusal -> assertThat(refusal.getSQLState()).isEqualTo("25006"));
         guarded.rollback();
         assertThat(text("select count(*) from local_note")).isEqualTo("0");
     }
@@ -127,17 +128,61 @@ class PostgresConnectionIT {
         assertThat(ReadOnlyRuntime.current().admission().openPermits()).isEmpty();
     }
 
+    @Test
+    void it_is_verified_by_a_write_of_which_nothing_is_left() throws Exception {
+        String before = text("select count(*) from pg_class");
+        guarded.rollback();
+        switchTo(AccessMode.READ_ONLY);
+        assertThat(LocalMode.awaitGuardLine("a session factory"))
+                .matches("a session factory \\(PostgreSQL 18.*\\): read-only transactions, verified");
+        assertThat(text("select count(*) from pg_class")).isEqualTo(before);
+    }
+
+    @Test
+    void a_database_that_is_read_only_by_itself_refuses_in_normal_mode_too() throws Exception {
+        execute(raw, "set session characteristics as transaction read only");
+        raw.commit();
+        assertThatThrownBy(() -> execute(guarded, "insert into local_note values ('x')"))
+                .isInstanceOf(ReadOnlyModeException.class)
+                .hasMessageContaining("STILL00606")
+                .hasCauseInstanceOf(SQLException.class);
+        assertThatThrownBy(guarded::commit).isInstanceOf(ReadOnlyModeException.class);
+        guarded.commit();
+    }
+
+    /** The driver's {@code commit()} returns normally here. */
+    @Test
+    void what_was_written_before_a_swallowed_refusal_is_not_lost_silently() throws Exception {
+        execute(guarded, "insert into local_note values ('kept?')");
+        execute(guarded, "set transaction read only");
+        assertThatThrownBy(() -> text("select write_local()")).isInstanceOf(ReadOnlyModeException.class);
+        assertThatThrownBy(guarded::commit)
+                .isInstanceOf(ReadOnlyModeException.class)
+                .hasMessageContaining("STILL00607")
+                .hasStackTraceContaining("read-only transaction");
+        assertThat(text("select count(*) from local_note")).isEqualTo("0");
+    }
+
+    @Test
+    void the_drivers_interface_reads_and_does_not_lead_past_the_guard() throws Exception {
+        switchTo(AccessMode.READ_ONLY);
+        PGConnection view = guarded.unwrap(PGConnection.class);
+        assertThat(view.getBackendPID()).isPositive();
+        assertThatThrownBy(() -> view.getCopyAPI().copyIn("copy local_note from stdin", new StringReader("x\n")))
+                .hasMessageContaining("read-only transaction");
+        assertThatThrownBy(() -> execute((Connection) view, "insert into local_note values ('x')"))
+                .isInstanceOf(ReadOnlyModeException.class);
+        assertThatThrownBy(() -> guarded.unwrap(PgConnection.class)).isInstanceOf(ReadOnlyModeException.class);
+        guarded.rollback();
+        assertThat(text("select count(*) from local_note")).isEqualTo("0");
+    }
+
     private static void switchTo(AccessMode mode) {
-        var coordinator = ReadOnlyRuntime.current().coordinator();
         if (mode == AccessMode.READ_WRITE) {
-            coordinator.liftAll();
+            LocalMode.lift();
         } else {
-            Instant now = Instant.now();
-            Window window = new Window("test", null, Identity.thisProcess(), now, null);
-            coordinator.enter(
-                    new EnterRequest(window, java.time.Duration.ofSeconds(30), false, false, false), progress -> {});
+            LocalMode.enter();
         }
-        Awaitility.await().until(() -> ReadOnlyRuntime.current().state().mode() == mode);
     }
 
     private String text(String sql) throws SQLException {

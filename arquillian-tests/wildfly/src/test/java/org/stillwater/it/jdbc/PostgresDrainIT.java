@@ -69,7 +69,7 @@ class PostgresDrainIT {
 
     private void guardWith(ConnectionSource lender) {
         ReadOnlyRuntime.removeGuard(guard);
-        guard = new ConnectionGuard(() -> false, lender);
+        guard = new ConnectionGuard(() -> false, lender, "its connections");
         guard.setUnit("shop");
         ReadOnlyRuntime.addGuard(guard);
     }

@@ -1,0 +1,67 @@
+package org.stillwater.internal.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.stillwater.ReadOnlyModeException;
+import org.stillwater.internal.runtime.ReadOnlyRuntime;
+
+/**
+ * What the database refuses on one connection: it comes out as {@link ReadOnlyModeException}, and the transaction cannot be
+ * committed any more. Some drivers let it, and keep nothing.
+ *
+ * <p>One thread at a time.
+ */
+final class RefusalByDatabase {
+    private final WriteUnit unit;
+    private final Connection raw;
+    private @Nullable ReadOnlyModeException refused;
+
+    RefusalByDatabase(WriteUnit unit, Connection raw) {
+        this.unit = unit;
+        this.raw = raw;
+    }
+
+    /** The exception to throw for one that came from the database; that one itself, unless it is a refusal. */
+    Throwable translate(Throwable problem, Object what) {
+        Database database = unit.guard().database().database();
+        if (database == null || !(problem instanceof SQLException said) || !database.hasRefused(said)) {
+            return problem;
+        }
+        ReadOnlyRuntime runtime = ReadOnlyRuntime.current();
+        ReadOnlyModeException refusal =
+                unit.isReadOnly(runtime) ? runtime.refusal(what) : runtime.refusalByDatabase(what, database.product());
+        refusal.initCause(said);
+        remember(runtime, refusal);
+        return refusal;
+    }
+
+    private void remember(ReadOnlyRuntime runtime, ReadOnlyModeException refusal) {
+        try {
+            if (unit.isInJta(runtime)) {
+                runtime.transactions().refuseCommit(runtime.refusalOfCommit(refusal));
+            } else if (!raw.getAutoCommit()) {
+                refused = refusal;
+            }
+        } catch (SQLException e) {
+            refused = refusal;
+            refusal.addSuppressed(e);
+        }
+    }
+
+    /** Rolls back, and throws, if the database has refused something in the transaction. */
+    void beforeCommit() throws SQLException {
+        ReadOnlyModeException refusal = refused;
+        if (refusal == null) {
+            return;
+        }
+        raw.rollback();
+        unit.transactionEnded();
+        throw ReadOnlyRuntime.current().refusalOfCommit(refusal);
+    }
+
+    /** The transaction has ended, or gone back to where nothing had been refused. */
+    void forget() {
+        refused = null;
+    }
+}
