@@ -5,7 +5,10 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.stillwater.EnteringReadOnly;
+import org.stillwater.Guarded;
+import org.stillwater.GuardedDataSource;
 import org.stillwater.ModeChange;
 import org.stillwater.ReadOnlyControl;
 import org.stillwater.ReadOnlyFlags;
@@ -49,6 +52,14 @@ class Samples {
 
     int fillInTotals() {
         return control.exempt("fill in line totals", () -> totals.fillIn());
+    }
+
+    @Inject
+    @Guarded("java:comp/env/jdbc/Shop")
+    DataSource shop;
+
+    DataSource guarded(DataSource pool) {
+        return GuardedDataSource.of("shop", pool);
     }
 
     void onChange(@Observes ModeChange change) {

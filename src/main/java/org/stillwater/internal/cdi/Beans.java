@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.literal.NamedLiteral;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import javax.sql.DataSource;
+import org.stillwater.GuardedDataSource;
 import org.stillwater.ReadOnlyControl;
 import org.stillwater.ReadOnlyFlags;
 
@@ -22,6 +24,12 @@ final class Beans {
                 .types(ReadOnlyControl.class, Object.class)
                 .scope(ApplicationScoped.class)
                 .produceWith(instance -> new RuntimeReadOnlyControl());
+        discovery
+                .addBean()
+                .types(GuardedDataSource.class, DataSource.class, Object.class)
+                .qualifiers(new InjectedDataSource.Any())
+                .scope(Dependent.class)
+                .produceWith(InjectedDataSource::of);
         named(discovery, "readOnlyMode")
                 .produceWith(instance -> ModeOfRequest.current(instance).isReadOnly());
         named(discovery, "readOnlyWindow")

@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.spi.WithAnnotations;
 import org.stillwater.EnteringReadOnly;
 import org.stillwater.ModeChange;
 import org.stillwater.Writes;
+import org.stillwater.internal.jdbc.DataSourceGuards;
 import org.stillwater.internal.log.Log;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
 
@@ -63,5 +64,6 @@ public class StillwaterExtension implements Extension {
 
     void stopRuntime(@Observes BeforeShutdown shutdown) {
         ReadOnlyRuntime.stop();
+        DataSourceGuards.forgetAll();
     }
 }

@@ -1,27 +1,38 @@
 package org.stillwater.it.container;
 
 import java.io.IOException;
+import java.util.List;
 import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.as.controller.client.helpers.Operations;
 import org.jboss.dmr.ModelNode;
 
-/** The connection pool of the tests' data source, as WildFly's management shows it. */
+/** The connection pools of the tests' data sources, as WildFly's management shows them. */
 public final class ServerPool {
-    private static final ModelNode POOL =
-            new ModelNode().add("subsystem", "datasources").add("data-source", "StillwaterDS");
+    private static final List<ModelNode> POOLS = List.of(
+            pool("data-source", "StillwaterDS"), pool("data-source", "MariaDS"), pool("xa-data-source", "MariaXADS"));
 
     private ServerPool() {}
 
-    /** How many connections somebody has taken and not given back. */
-    public static int inUse() throws IOException {
-        ModelNode statistics = POOL.clone().add("statistics", "pool");
-        return execute(Operations.createReadAttributeOperation(statistics, "InUseCount"))
-                .asInt();
+    private static ModelNode pool(String kind, String name) {
+        return new ModelNode().add("subsystem", "datasources").add(kind, name);
     }
 
-    /** Makes the pool anew, without those that nobody will give back. */
+    /** How many connections somebody has taken and not given back. */
+    public static int inUse() throws IOException {
+        int inUse = 0;
+        for (ModelNode pool : POOLS) {
+            ModelNode statistics = pool.clone().add("statistics", "pool");
+            inUse += execute(Operations.createReadAttributeOperation(statistics, "InUseCount"))
+                    .asInt();
+        }
+        return inUse;
+    }
+
+    /** Makes the pools anew, without those connections that nobody will give back. */
     public static void flush() throws IOException {
-        execute(Operations.createOperation("flush-all-connection-in-pool", POOL.clone()));
+        for (ModelNode pool : POOLS) {
+            execute(Operations.createOperation("flush-all-connection-in-pool", pool.clone()));
+        }
     }
 
     private static ModelNode execute(ModelNode operation) throws IOException {

@@ -1,0 +1,3 @@
+package org.stillwater.it.datasource;
+
+class PostgresDataSourceIT extends AbstractPostgresDataSourceIT {}

@@ -1,0 +1,2 @@
+/** Hibernate with MariaDB under JTA. */
+package org.stillwater.it.mariadb;
