@@ -68,9 +68,8 @@ class DatabaseGuardTest {
     @Test
     void nothingOfAProbeThatWasNotRefusedIsLeft() throws SQLException {
         Embedded.execute(url, "create table note (id int)");
-        try (Connection physical = DriverManager.getConnection(url);
-                OneConnection pool = new OneConnection(named(physical, "PostgreSQL", true))) {
-            guard.probe(new Lender(pool), TransactionContext.NONE);
+        try (Connection physical = DriverManager.getConnection(url)) {
+            guard.probe(new KeepsOpen(named(physical, "PostgreSQL", true)), TransactionContext.NONE);
             assertThat(guard.describe()).contains("the database does not refuse, though");
             assertThat(physical.getAutoCommit()).isTrue();
             assertThat(EmbeddedGuardTest.text(
@@ -196,15 +195,14 @@ class DatabaseGuardTest {
         }
     }
 
-    private record Lender(OneConnection pool) implements ConnectionSource {
+    /** A pool that resets nothing. */
+    private record KeepsOpen(Connection connection) implements ConnectionSource {
         @Override
-        public Connection borrow() throws SQLException {
-            return pool.getConnection();
+        public Connection borrow() {
+            return connection;
         }
 
         @Override
-        public void giveBack(Connection connection) throws SQLException {
-            connection.close();
-        }
+        public void giveBack(Connection lent) {}
     }
 }

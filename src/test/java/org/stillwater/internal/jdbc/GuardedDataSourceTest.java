@@ -166,6 +166,16 @@ class GuardedDataSourceTest {
     }
 
     @Test
+    void aReadThatWasPreparedBeforeTheWindowLeadsBackToTheGuard() throws SQLException {
+        try (Connection connection = notes.getConnection();
+                PreparedStatement prepared = connection.prepareStatement("select text from note")) {
+            mode.enter();
+            assertThat(prepared.getConnection()).isSameAs(connection);
+            assertThatThrownBy(() -> prepared.unwrap(JdbcStatement.class)).isInstanceOf(ReadOnlyModeException.class);
+        }
+    }
+
+    @Test
     void metadataLeadsBackToTheGuard() throws SQLException {
         mode.enter();
         try (Connection connection = notes.getConnection()) {

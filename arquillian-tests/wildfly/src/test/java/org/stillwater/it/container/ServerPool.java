@@ -9,7 +9,10 @@ import org.jboss.dmr.ModelNode;
 /** The connection pools of the tests' data sources, as WildFly's management shows them. */
 public final class ServerPool {
     private static final List<ModelNode> POOLS = List.of(
-            pool("data-source", "StillwaterDS"), pool("data-source", "MariaDS"), pool("xa-data-source", "MariaXADS"));
+            pool("data-source", "StillwaterDS"),
+            pool("data-source", "BesideDS"),
+            pool("data-source", "MariaDS"),
+            pool("xa-data-source", "MariaXADS"));
 
     private ServerPool() {}
 
