@@ -23,7 +23,7 @@ import org.hibernate.event.spi.PreUpsertEvent;
 import org.hibernate.event.spi.PreUpsertEventListener;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
-import org.stillwater.internal.runtime.ReadOnlyRuntime;
+import org.stillwater.internal.runtime.EntityWrite;
 
 /**
  * Admits or refuses writes of entities. Refuses by exception: the {@code true} that a pre-listener may answer with makes
@@ -51,23 +51,13 @@ final class WriteListener
         this.jta = jta;
     }
 
-    private void admit(Object what) {
-        ReadOnlyRuntime runtime = ReadOnlyRuntime.current();
-        boolean admitted = jta && runtime.transactions().isActive()
-                ? runtime.admission().enterTransaction(what)
-                : !runtime.refusesWritesHere();
-        if (!admitted) {
-            throw runtime.refusal(what);
-        }
-    }
-
     private boolean admit(String verb, EntityPersister entity) {
-        admit(new EntityWrite(verb, entity.getEntityName()));
+        new EntityWrite(verb, entity.getEntityName()).admit(jta);
         return false;
     }
 
     private void admit(String verb, AbstractCollectionEvent event) {
-        admit(new EntityWrite(verb, event.getAffectedOwnerEntityName()));
+        new EntityWrite(verb, event.getAffectedOwnerEntityName()).admit(jta);
     }
 
     private static EntityWrite write(String verb, @Nullable String entityName, Object entity) {
@@ -76,7 +66,7 @@ final class WriteListener
 
     @Override
     public void onPersist(PersistEvent event) {
-        admit(write("insert", event.getEntityName(), event.getObject()));
+        write("insert", event.getEntityName(), event.getObject()).admit(jta);
     }
 
     @Override
@@ -86,7 +76,7 @@ final class WriteListener
 
     @Override
     public void onDelete(DeleteEvent event) {
-        admit(write("delete", event.getEntityName(), event.getObject()));
+        write("delete", event.getEntityName(), event.getObject()).admit(jta);
     }
 
     @Override
@@ -127,14 +117,5 @@ final class WriteListener
     @Override
     public void onPreRemoveCollection(PreCollectionRemoveEvent event) {
         admit("update", event);
-    }
-
-    /** Put into words only when somebody asks. */
-    private record EntityWrite(String verb, String entityName) {
-        @Override
-        public String toString() {
-            int simple = Math.max(entityName.lastIndexOf('.'), entityName.lastIndexOf('$')) + 1;
-            return verb + " of " + entityName.substring(simple);
-        }
     }
 }

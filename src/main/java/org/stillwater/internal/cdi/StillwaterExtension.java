@@ -45,6 +45,7 @@ public class StillwaterExtension implements Extension {
     void startRuntime(@Observes AfterDeploymentValidation validation, BeanManager beans) {
         try {
             ReadOnlyRuntime runtime = ReadOnlyRuntime.start();
+            runtime.requireNothingWrittenBefore();
             runtime.mayObject(window -> {
                 EnteringReadOnly entering = new EnteringReadOnly(window);
                 beans.getEvent().select(EnteringReadOnly.class).fire(entering);

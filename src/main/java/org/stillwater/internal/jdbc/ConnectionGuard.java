@@ -116,13 +116,32 @@ public final class ConnectionGuard implements DrainSource, ProbedGuard {
      * @throws SQLException if the database does not say what it is
      */
     public Connection guard(Connection raw) throws SQLException {
+        return guard(raw, false);
+    }
+
+    /**
+     * A connection in front of one that is not given back after use, but kept for whoever comes next. An autocommitted
+     * write is over with its statement there, because nobody says when the connection is done with.
+     *
+     * @throws SQLException if the database does not say what it is
+     */
+    public Connection guardKept(Connection raw) throws SQLException {
+        return guard(raw, true);
+    }
+
+    private Connection guard(Connection raw, boolean kept) throws SQLException {
         if (classifier == null) {
             classifier = new StatementClassifier(database.know(raw).comments());
         }
         return (Connection) Proxy.newProxyInstance(
                 ConnectionGuard.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
-                new GuardedConnection(this, raw));
+                new GuardedConnection(raw, new WriteUnit(this, raw, kept)));
+    }
+
+    /** Whether {@link #guard} or {@link #guardKept} gave out this connection. */
+    public static boolean isGuarded(Connection connection) {
+        return handler(connection) != null;
     }
 
     /** The connection behind one that {@link #guard} gave out; any other is returned as it is. */

@@ -24,9 +24,9 @@ final class GuardedConnection implements InvocationHandler {
     private final Connection raw;
     private final WriteUnit unit;
 
-    GuardedConnection(ConnectionGuard guard, Connection raw) {
+    GuardedConnection(Connection raw, WriteUnit unit) {
         this.raw = raw;
-        this.unit = new WriteUnit(guard, raw);
+        this.unit = unit;
     }
 
     Connection raw() {
@@ -66,7 +66,7 @@ final class GuardedConnection implements InvocationHandler {
         StatementKind kind = unit.guard().classify(sql).or(rows);
         SqlText what = new SqlText(sql);
         unit.before(kind, what);
-        Statement statement = (Statement) required(call(raw, method, args));
+        Statement statement = (Statement) required(callOrEnd(method, args));
         if (kind == StatementKind.READ
                 && type == PreparedStatement.class
                 && unit.guard().trustsReads()
@@ -156,6 +156,16 @@ final class GuardedConnection implements InvocationHandler {
             return method.invoke(target, args);
         } catch (InvocationTargetException e) {
             throw unit.translate(e.getTargetException(), "Connection." + method.getName());
+        }
+    }
+
+    /** What cannot be prepared is not executed either. */
+    private @Nullable Object callOrEnd(Method method, @Nullable Object @Nullable [] args) throws Throwable {
+        try {
+            return call(raw, method, args);
+        } catch (SQLException e) {
+            unit.executed(null);
+            throw e;
         }
     }
 

@@ -45,6 +45,7 @@ final class GuardedStatement implements InvocationHandler {
             case "execute", "executeUpdate", "executeLargeUpdate", "addBatch" -> execute(method, args);
             case "executeBatch", "executeLargeBatch", "clearBatch" -> endBatch(method);
             case "getResultSet", "getGeneratedKeys" -> rows(proxy, call(method, args, describe()));
+            case "close" -> close(method);
             case "getConnection" -> connection;
             case "unwrap" -> unwrap(proxy, method, args);
             case "equals" -> args != null && proxy == args[0];
@@ -62,11 +63,12 @@ final class GuardedStatement implements InvocationHandler {
             executed = asked;
             if (method.getName().equals("addBatch")) {
                 batch = batch.or(asked);
+                return call(method, args, text);
             }
-            return call(method, args, text);
+            return run(method, args, text);
         }
         unit.before(kind, describe());
-        return call(method, args, describe());
+        return method.getName().equals("addBatch") ? call(method, args, describe()) : run(method, args, describe());
     }
 
     private @Nullable Object endBatch(Method method) throws Throwable {
@@ -74,7 +76,25 @@ final class GuardedStatement implements InvocationHandler {
             unit.before(batch, describe());
         }
         batch = kind;
-        return call(method, null, describe());
+        return run(method, null, describe());
+    }
+
+    private @Nullable Object close(Method method) throws Throwable {
+        try {
+            return call(method, null, describe());
+        } finally {
+            unit.statementClosed();
+        }
+    }
+
+    private @Nullable Object run(Method method, @Nullable Object @Nullable [] args, Object what) throws Throwable {
+        Object result = null;
+        try {
+            result = call(method, args, what);
+            return result;
+        } finally {
+            unit.executed(result);
+        }
     }
 
     private @Nullable Object rows(Object proxy, @Nullable Object result) {

@@ -1,6 +1,7 @@
 package org.stillwater.internal.jdbc;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.gate.Permit;
@@ -25,6 +26,7 @@ import org.stillwater.internal.runtime.ReadOnlyRuntime;
 final class WriteUnit {
     private final ConnectionGuard guard;
     private final Connection raw;
+    private final boolean kept;
     private final RefusalByDatabase refusals;
     private volatile @Nullable Permit permit;
     private boolean ownTransactions;
@@ -32,9 +34,11 @@ final class WriteUnit {
     private @Nullable Boolean readOnlyInDatabase;
     private boolean unwrapped;
 
-    WriteUnit(ConnectionGuard guard, Connection raw) {
+    /** @param kept whether the connection is never given back, so that nobody calls {@link #released()} */
+    WriteUnit(ConnectionGuard guard, Connection raw, boolean kept) {
         this.guard = guard;
         this.raw = raw;
+        this.kept = kept;
         this.refusals = new RefusalByDatabase(this, raw);
     }
 
@@ -102,6 +106,48 @@ final class WriteUnit {
         }
         permit = runtime.admission().enterConnection(what);
         return permit != null;
+    }
+
+    /**
+     * A statement was executed, or has failed. If it was a transaction of its own that is over, or will be when its rows
+     * have been read.
+     *
+     * @param result what it gave: rows, or anything else
+     */
+    void executed(@Nullable Object result) {
+        Permit held = permit;
+        if (held == null || !isAutocommittedForGood()) {
+            return;
+        }
+        if (result instanceof ResultSet rows) {
+            held.endsWhen(() -> isClosed(rows));
+        } else if (!Boolean.TRUE.equals(result)) {
+            endPermit();
+        }
+    }
+
+    private static boolean isClosed(ResultSet rows) {
+        try {
+            return rows.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    /** A statement was closed, and its rows with it. */
+    void statementClosed() {
+        if (permit != null && isAutocommittedForGood()) {
+            endPermit();
+        }
+    }
+
+    /** Whether each statement is a transaction, and nobody will say that the connection is done with. */
+    private boolean isAutocommittedForGood() {
+        try {
+            return kept && raw.getAutoCommit();
+        } catch (SQLException e) {
+            return true; // it is broken, and its transaction with it
+        }
     }
 
     /** Makes the transaction one that writes no more. Returns whether the database was told so. */

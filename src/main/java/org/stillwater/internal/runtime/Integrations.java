@@ -26,6 +26,11 @@ public final class Integrations {
         return microProfile == null ? SettingsSource.systemAndEnvironment() : microProfile;
     }
 
+    static GuardFinder guards() {
+        GuardFinder eclipseLink = load("org.stillwater.integration.eclipselink.EclipseLinkGuards", GuardFinder.class);
+        return eclipseLink == null ? GuardFinder.NONE : eclipseLink;
+    }
+
     /** An instance of a class of this library, or null if an API that it needs is absent. */
     public static <T> @Nullable T load(String className, Class<T> type) {
         try {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.stillwater.AccessMode;
 import org.stillwater.ReadOnlyModeException;
 import org.stillwater.Window;
 import org.stillwater.internal.config.Settings;
@@ -41,14 +42,21 @@ public final class ReadOnlyRuntime {
     private final ModeStore store;
     private final WriteAdmission admission;
     private final TransactionContext transactions;
+    private final GuardFinder finder;
     private final ModeMachine machine;
     private final WaitingLine waitingLine;
     private final Probes probes = new Probes(() -> guards(ProbedGuard.class));
 
-    private ReadOnlyRuntime(Settings settings, ModeStore store, TransactionContext transactions, Identity identity) {
+    private ReadOnlyRuntime(
+            Settings settings,
+            ModeStore store,
+            TransactionContext transactions,
+            GuardFinder finder,
+            Identity identity) {
         this.settings = settings;
         this.store = store;
         this.transactions = transactions;
+        this.finder = finder;
         WriteGate gate = new WriteGate();
         this.admission = new WriteAdmission(gate, transactions);
         this.machine = new ModeMachine(
@@ -57,10 +65,18 @@ public final class ReadOnlyRuntime {
                 admission,
                 identity,
                 this::reportedGuards,
-                () -> guards(DrainSource.class),
+                () -> {
+                    finder.find();
+                    return guards(DrainSource.class);
+                },
                 settings.requestGrace(),
                 Clock.systemUTC());
         this.waitingLine = new WaitingLine(settings.maxWaiters(), settings.waitTimeout());
+        machine.listen((before, now) -> {
+            if (before.mode() == AccessMode.READ_ONLY && !now.mode().refusesNewWrites()) {
+                guards(CachingGuard.class).forEach(CachingGuard::forgetCached);
+            }
+        });
         machine.listen((before, now) -> {
             if (!now.mode().refusesNewWrites()) {
                 waitingLine.opened();
@@ -70,6 +86,7 @@ public final class ReadOnlyRuntime {
     }
 
     private List<String> reportedGuards() {
+        finder.find();
         probes.watch();
         return guardLines();
     }
@@ -109,13 +126,15 @@ public final class ReadOnlyRuntime {
             running.machine.close();
             running.waitingLine.stop();
             running.probes.stop();
+            running.finder.close();
         }
     }
 
     private static ReadOnlyRuntime create(Settings settings) {
         Identity identity = Identity.of(ApplicationName.of(settings), settings.version());
         ModeStore store = settings.enabled() ? Stores.open(settings, identity.application()) : new MemoryModeStore();
-        ReadOnlyRuntime runtime = new ReadOnlyRuntime(settings, store, Integrations.transactions(), identity);
+        GuardFinder finder = settings.enabled() ? Integrations.guards() : GuardFinder.NONE;
+        ReadOnlyRuntime runtime = new ReadOnlyRuntime(settings, store, Integrations.transactions(), finder, identity);
         runtime.machine.start();
         if (settings.enabled()) {
             LOG.info(
@@ -193,8 +212,25 @@ public final class ReadOnlyRuntime {
         }
     }
 
-    /** Takes the line back. */
-    public static void removeGuard(Object guard) {
+    /**
+     * Notices a write that came before the library: some servers make a persistence unit's tables before they start CDI.
+     *
+     * @throws IllegalStateException if there was one, in a mode in which it would have been refused
+     */
+    public void requireNothingWrittenBefore() {
+        String written = finder.writtenBefore();
+        if (written != null && machine.refusesNewWrites()) {
+            throw new IllegalStateException(Log.message(
+                    "STILL00606",
+                    "%s when this application was deployed, before Stillwater could refuse it in mode %s. Deploy it"
+                            + " within a window only without schema generation, and look at the tables",
+                    written,
+                    machine.mode()));
+        }
+    }
+
+    /** Takes the line back, if there is one. */
+    public static void removeGuard(@Nullable Object guard) {
         GUARDS.removeIf(known -> known == guard);
         ReadOnlyRuntime running = current;
         if (running != null && guard instanceof ProbedGuard probed) {

@@ -25,7 +25,8 @@ class AbsentApisTest {
             "jakarta.ejb.EJB",
             "jakarta.json.JsonObject",
             "org.eclipse.microprofile.config.Config",
-            "org.hibernate.Session");
+            "org.hibernate.Session",
+            "org.eclipse.persistence.Version");
 
     static Stream<List<String>> absent() {
         return Stream.concat(OPTIONAL.stream().map(List::of), Stream.of(OPTIONAL));

@@ -1,0 +1,175 @@
+package org.stillwater.integration.eclipselink;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.eclipse.persistence.exceptions.DatabaseException;
+import org.eclipse.persistence.internal.databaseaccess.Accessor;
+import org.eclipse.persistence.internal.databaseaccess.DatasourceAccessor;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.sessions.DatasourceLogin;
+import org.eclipse.persistence.sessions.server.ConnectionPool;
+import org.stillwater.internal.jdbc.ConnectionGuard;
+import org.stillwater.internal.jdbc.ConnectionSource;
+import org.stillwater.internal.mode.DrainQuestion;
+import org.stillwater.internal.mode.DrainSource;
+import org.stillwater.internal.runtime.CachingGuard;
+import org.stillwater.internal.runtime.ProbedGuard;
+import org.stillwater.internal.runtime.ReadOnlyRuntime;
+
+/**
+ * The guard of one session: sees to it that each of its connections is guarded, and listens to its units of work.
+ * Thread-safe.
+ */
+final class GuardedUnit implements DrainSource, CachingGuard, ProbedGuard {
+    private static final String PROVIDER = "EclipseLink";
+
+    private final String name;
+    private final AbstractSession session;
+    private final ConnectionGuard main;
+    private final UnitListener listener;
+
+    GuardedUnit(String name, AbstractSession session) {
+        this.name = name;
+        this.session = session;
+        this.main = guardOf(this::isJta);
+        this.listener = new UnitListener(this);
+    }
+
+    private ConnectionGuard guardOf(BooleanSupplier jta) {
+        ConnectionGuard guard = new ConnectionGuard(jta, new Unguarded(session), PROVIDER);
+        guard.setUnit(name);
+        return guard;
+    }
+
+    void attach() {
+        session.getEventManager().addListener(listener);
+    }
+
+    /** Leaves the session as it was. Connections that are in use stay guarded until they are given back. */
+    void detach() {
+        session.getEventManager().removeListener(listener);
+        Sessions.logins(session).forEach(Connectors::release);
+    }
+
+    /**
+     * Guards what the session connects with, and what it has connected before it was found. One that has not logged in
+     * yet does so itself when it does: until then its logins may change.
+     */
+    void guardConnections() {
+        if (session.isConnected()) {
+            guardLogins();
+            Sessions.pools(session).forEach(this::dropUnguarded);
+        }
+    }
+
+    /** EclipseLink goes on without tables that it could not make, and tells nobody. */
+    void refuseTables() {
+        String how = SchemaGeneration.of(session);
+        ReadOnlyRuntime runtime = ReadOnlyRuntime.current();
+        if (how != null && runtime.refusesWritesHere()) {
+            throw runtime.refusal("making of tables by " + unit() + " (" + how + ")");
+        }
+    }
+
+    void guardLogins() {
+        Sessions.logins(session).forEach(this::guardLogin);
+    }
+
+    private void guardLogin(DatasourceLogin login) {
+        Connectors.guard(
+                login,
+                login == session.getDatasourceLogin() ? main : guardOf(login::shouldUseExternalTransactionController));
+    }
+
+    /** A pool of EclipseLink's own makes new ones when it needs them; one that wraps a data source keeps none. */
+    private void dropUnguarded(ConnectionPool pool) {
+        if (!pool.getLogin().shouldUseExternalConnectionPooling()) {
+            synchronized (pool) {
+                List<Accessor> unguarded = pool.getConnectionsAvailable().stream()
+                        .filter(accessor -> accessor.getCallCount() == 0 && !isGuarded(accessor))
+                        .toList();
+                pool.getConnectionsAvailable().removeAll(unguarded);
+                unguarded.forEach(accessor -> accessor.disconnect(session));
+            }
+        }
+    }
+
+    private static boolean isGuarded(Accessor accessor) {
+        return !(accessor.getDatasourceConnection() instanceof Connection connection)
+                || ConnectionGuard.isGuarded(connection);
+    }
+
+    /**
+     * Replaces a connection that is not guarded: one that was in use when its session was found, or that of an entity
+     * manager with a data source of its own.
+     */
+    void guardAccessor(Accessor accessor, AbstractSession user) {
+        if (isGuarded(accessor)
+                || accessor.isInTransaction()
+                || !(accessor instanceof DatasourceAccessor known)
+                || !(known.getLogin() instanceof DatasourceLogin login)) {
+            return;
+        }
+        guardLogin(login);
+        known.closeConnection();
+        known.setIsValid(false); // until it is connected again, or its pool throws it away
+        known.reestablishConnection(user);
+    }
+
+    /** Whether units of work of this session take part in JTA transactions. */
+    boolean isJta() {
+        return session.hasExternalTransactionController();
+    }
+
+    @Override
+    public void forgetCached() {
+        session.getIdentityMapAccessor().invalidateAll();
+        session.getIdentityMapAccessor().clearQueryCache();
+    }
+
+    @Override
+    public String unit() {
+        return main.unit();
+    }
+
+    @Override
+    public DrainQuestion begin() {
+        return main.begin();
+    }
+
+    @Override
+    public boolean probe() {
+        return main.probe();
+    }
+
+    @Override
+    public void probeTakesLongerThan(Duration limit) {
+        main.probeTakesLongerThan(limit);
+    }
+
+    @Override
+    public String toString() {
+        return main.toString();
+    }
+
+    private record Unguarded(AbstractSession session) implements ConnectionSource {
+        @Override
+        public Connection borrow() throws SQLException {
+            DatasourceLogin login = Sessions.loginOutsideOfTransactions(session);
+            try {
+                Connection connection = (Connection) login.connectToDatasource(null, session);
+                return ConnectionGuard.unguarded(connection);
+            } catch (DatabaseException e) {
+                throw e.getInternalException() instanceof SQLException cause ? cause : new SQLException(e);
+            }
+        }
+
+        @Override
+        public void giveBack(Connection connection) throws SQLException {
+            connection.close();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.stillwater.integration.eclipselink;
+
+import jakarta.persistence.Embeddable;
+
+@Embeddable
+class Size {
+    int width;
+}
