@@ -71,7 +71,7 @@ public final class StillwaterIntegrator implements Integrator {
             if (name != null) {
                 provider.guard().setUnit(name.toString());
             }
-            guard = provider.guard();
+            guard = new GuardedFactory(factory, provider.guard());
         }
         guards.put(factory, guard);
         ReadOnlyRuntime.addGuard(guard);
