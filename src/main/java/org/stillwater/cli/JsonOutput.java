@@ -20,6 +20,7 @@ import org.stillwater.Window;
 import org.stillwater.spi.DrainVerdict;
 import org.stillwater.spi.ModeSnapshot;
 import org.stillwater.spi.Report;
+import org.stillwater.spi.UndeclaredWrite;
 
 /**
  * The JSON form of what the commands show. Every field is always there, null where there is nothing to say. Field names
@@ -91,7 +92,8 @@ final class JsonOutput {
         object.add("drains", array(report.drains(), JsonOutput::drain))
                 .add("writesInFlight", report.inFlight())
                 .add("stragglers", array(report.stragglers(), JsonOutput::straggler))
-                .add("guards", Json.createArrayBuilder(report.guards()));
+                .add("guards", Json.createArrayBuilder(report.guards()))
+                .add("undeclaredWrites", array(report.undeclared(), JsonOutput::undeclared));
         add(object, "fault", report.fault());
         return object;
     }
@@ -101,6 +103,13 @@ final class JsonOutput {
                 .add("unit", drain.unit())
                 .add("verdict", drain.state().name().toLowerCase(Locale.ROOT))
                 .add("detail", drain.detail());
+    }
+
+    private static JsonObjectBuilder undeclared(UndeclaredWrite write) {
+        JsonObjectBuilder object =
+                Json.createObjectBuilder().add("what", write.what()).add("count", write.count());
+        add(object, "request", write.request());
+        return object.add("where", write.where());
     }
 
     private static JsonObjectBuilder straggler(Report.Straggler straggler) {

@@ -2,6 +2,7 @@ package org.stillwater.cli;
 
 import org.stillwater.internal.store.FileModeStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Shows what a store says. Changes nothing. */
 @Command(
@@ -16,9 +17,15 @@ import picocli.CommandLine.Command;
             "Examples:",
             "  export STILLWATER_STORE=/opt/wildfly/standalone/data/stillwater/shop",
             "  ${COMMAND-FULL-NAME}",
+            "  ${COMMAND-FULL-NAME} --undeclared",
             "  ${COMMAND-FULL-NAME} --json | jq -r .mode"
         })
 final class StatusCommand extends StoreCommand {
+    @Option(
+            names = "--undeclared",
+            description = "Also list the writes that no @Writes method declares, as far as applications have met them.")
+    private boolean undeclared;
+
     StatusCommand(Environment environment) {
         super(environment);
     }
@@ -30,7 +37,7 @@ final class StatusCommand extends StoreCommand {
             if (isJson()) {
                 JsonOutput.print(out(), JsonOutput.status(view));
             } else {
-                new StatusText(view, environment).print(out());
+                new StatusText(view, environment, undeclared).print(out());
             }
             if (view.fault() != null) {
                 Failures.say(err(), view.fault());

@@ -3,11 +3,13 @@ package org.stillwater.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.AccessMode;
 import org.stillwater.Window;
 import org.stillwater.spi.ModeSnapshot;
 import org.stillwater.spi.Report;
+import org.stillwater.spi.UndeclaredWrite;
 
 /** What {@code status} shows to people. */
 final class StatusText {
@@ -15,8 +17,10 @@ final class StatusText {
 
     private final StoreView view;
     private final Environment environment;
+    private final boolean undeclared;
 
-    StatusText(StoreView view, Environment environment) {
+    StatusText(StoreView view, Environment environment, boolean undeclared) {
+        this.undeclared = undeclared;
         this.view = view;
         this.environment = environment;
     }
@@ -73,6 +77,18 @@ final class StatusText {
             out.println(INDENT + "FAULT: " + report.fault());
         }
         report.stragglers().forEach(write -> out.println(INDENT + "in flight: " + write));
+        printUndeclared(report.undeclared(), out);
+    }
+
+    private void printUndeclared(List<UndeclaredWrite> writes, PrintWriter out) {
+        if (undeclared) {
+            writes.forEach(write -> out.println(INDENT + "undeclared: " + write));
+            if (writes.isEmpty()) {
+                out.println(INDENT + "undeclared: none met");
+            }
+        } else if (!writes.isEmpty()) {
+            out.println(INDENT + "undeclared writes met: " + writes.size() + " kinds, see --undeclared");
+        }
     }
 
     private String state(Report report) {

@@ -25,6 +25,7 @@ import org.stillwater.AccessMode;
  * @param stragglers writes in flight while the gate is closed, oldest first, then those that only a database knows; not
  *     necessarily all
  * @param guards what refuses writes below the method, one line for each guarded database
+ * @param undeclared the ways in which it wrote without declaring it; not necessarily all
  * @param fault why it cannot read the store, or null
  */
 public record Report(
@@ -43,6 +44,7 @@ public record Report(
         List<String> objections,
         List<Straggler> stragglers,
         List<String> guards,
+        List<UndeclaredWrite> undeclared,
         @Nullable String fault) {
 
     /** Copies the lists. */
@@ -51,6 +53,7 @@ public record Report(
         objections = List.copyOf(objections);
         stragglers = List.copyOf(stragglers);
         guards = List.copyOf(guards);
+        undeclared = List.copyOf(undeclared);
     }
 
     /** Whether every guarded database of this application has confirmed that it has drained. */
@@ -83,6 +86,7 @@ public record Report(
                 objections,
                 stragglers,
                 guards,
+                undeclared,
                 fault);
     }
 

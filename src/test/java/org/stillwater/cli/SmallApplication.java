@@ -22,6 +22,7 @@ import org.stillwater.internal.mode.Identity;
 import org.stillwater.internal.mode.ModeMachine;
 import org.stillwater.internal.mode.ModeState;
 import org.stillwater.internal.store.FileModeStore;
+import org.stillwater.spi.UndeclaredWrite;
 
 /** The library without a server: follows a store, and writes when it is told to. */
 final class SmallApplication implements AutoCloseable {
@@ -29,6 +30,7 @@ final class SmallApplication implements AutoCloseable {
     private final ModeMachine machine;
     private final WriteAdmission admission;
     private final Deque<Admission> writes = new ArrayDeque<>();
+    private volatile List<UndeclaredWrite> undeclared = List.of();
 
     SmallApplication(Path directory, String name) {
         this(directory, name, List.of());
@@ -44,10 +46,15 @@ final class SmallApplication implements AutoCloseable {
                 admission,
                 Identity.of(name, "4.2"),
                 () -> List.of("PostgreSQL 16: refuses writes"),
+                () -> undeclared,
                 () -> databases,
                 Duration.ofSeconds(5),
                 Clock.systemUTC());
         machine.start();
+    }
+
+    void wroteUndeclared(UndeclaredWrite... writes) {
+        undeclared = List.of(writes);
     }
 
     void object(String objection) {

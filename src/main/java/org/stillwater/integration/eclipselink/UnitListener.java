@@ -86,7 +86,9 @@ final class UnitListener extends SessionEventAdapter {
         }
         Optional<EntityWrite> change = changes.getAllChangeSets().values().stream()
                 .min(Comparator.comparing(ObjectChangeSet::getClassName))
-                .map(first -> new EntityWrite(first.isNew() ? "insert" : "update", first.getClassName()));
+                .map(first -> first.isNew()
+                        ? new EntityWrite("insert", first.getClassName())
+                        : new EntityWrite("update", first.getClassName(), first::getChangedAttributeNames));
         // changes of nothing but a version are kept by class only
         return change.orElseGet(() -> named("update", changes.getObjectChanges().keySet().stream()));
     }

@@ -1,5 +1,7 @@
 package org.stillwater.integration.hibernate;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.hibernate.event.spi.AbstractCollectionEvent;
 import org.hibernate.event.spi.DeleteContext;
 import org.hibernate.event.spi.DeleteEvent;
@@ -91,7 +93,25 @@ final class WriteListener
 
     @Override
     public boolean onPreUpdate(PreUpdateEvent event) {
-        return admit("update", event.getPersister());
+        EntityPersister entity = event.getPersister();
+        new EntityWrite("update", entity.getEntityName(), () -> changed(event)).admit(jta);
+        return false;
+    }
+
+    private static List<String> changed(PreUpdateEvent event) {
+        Object[] before = event.getOldState();
+        if (before == null) {
+            return List.of(); // it was detached, so nobody knows
+        }
+        EntityPersister entity = event.getPersister();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < before.length; i++) {
+            boolean version = entity.isVersioned() && i == entity.getVersionProperty();
+            if (!version && !entity.getPropertyTypes()[i].isEqual(before[i], event.getState()[i])) {
+                names.add(entity.getPropertyNames()[i]);
+            }
+        }
+        return names;
     }
 
     @Override

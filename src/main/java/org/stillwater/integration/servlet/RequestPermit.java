@@ -48,7 +48,7 @@ final class RequestPermit implements AsyncListener {
             request.setAttribute(ATTRIBUTE, EXCLUDED);
             return null;
         }
-        Permit permit = admission.enterRequest(new Line(request.getMethod(), request.getRequestURI()));
+        Permit permit = admission.enterRequest(RequestLine.of(request));
         if (permit == null) {
             return null;
         }
@@ -109,13 +109,5 @@ final class RequestPermit implements AsyncListener {
     @Override
     public void onError(AsyncEvent event) {
         permit.close();
-    }
-
-    /** How an operator sees the request. Without the query, which may hold what people typed. */
-    private record Line(String method, String path) {
-        @Override
-        public String toString() {
-            return method + " " + path;
-        }
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxWaiters {@code stillwater.max-waiters}: how many of them wait at once
  * @param verifyDrain {@code stillwater.verify-drain}, for all persistence units and for single ones: whether a drain asks
  *     the database
+ * @param rehearsal {@code stillwater.rehearsal}: what happens to undeclared writes in normal mode
  * @param statusPath {@code stillwater.status.path}: path of the status resource within the application
  * @param statusReason {@code stillwater.status.reason}: whether anonymous clients are told the reason
  */
@@ -32,6 +33,7 @@ public record Settings(
         Duration waitTimeout,
         int maxWaiters,
         UnitSwitch verifyDrain,
+        Rehearsal rehearsal,
         String statusPath,
         boolean statusReason) {
 

@@ -39,6 +39,7 @@ public final class SettingsReader {
                 reader.get("stillwater.wait-timeout", SettingsReader::duration, Duration.ofSeconds(5)),
                 reader.get("stillwater.max-waiters", SettingsReader::count, 64),
                 reader.unitSwitch("stillwater.verify-drain", true),
+                reader.get("stillwater.rehearsal", Rehearsal::parse, Rehearsal.OFF),
                 reader.get("stillwater.status.path", SettingsReader::path, "/stillwater/status"),
                 reader.get("stillwater.status.reason", SettingsReader::flag, false));
         reader.warnOfUnknownKeys();

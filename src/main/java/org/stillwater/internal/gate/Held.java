@@ -14,6 +14,9 @@ abstract class Held {
     /** Whether the gate counts it. */
     abstract boolean isCounted();
 
+    /** Whether it was given to a method that declares its writes. */
+    abstract boolean isDeclared();
+
     /** Makes it one that has written. False if it is closed. */
     abstract boolean harden();
 
@@ -42,6 +45,11 @@ abstract class Held {
         @Override
         boolean isCounted() {
             return permit.isCounted();
+        }
+
+        @Override
+        boolean isDeclared() {
+            return permit.isDeclared();
         }
 
         @Override

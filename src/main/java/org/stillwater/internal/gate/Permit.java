@@ -32,6 +32,7 @@ public final class Permit implements Admission {
     private final long sinceNanos = System.nanoTime();
     private volatile int state;
     private volatile @Nullable BooleanSupplier over;
+    private volatile boolean declared;
     private int place;
 
     Permit(WriteAdmission admission, int token, Object what, boolean soft) {
@@ -133,6 +134,17 @@ public final class Permit implements Admission {
                 return;
             }
         }
+    }
+
+    /** A method that declares its writes is admitted by this permit. */
+    void declare() {
+        if (!declared) {
+            declared = true;
+        }
+    }
+
+    boolean isDeclared() {
+        return declared;
     }
 
     /** Where {@link OpenPermits} keeps this permit; written once, before others see it there. */

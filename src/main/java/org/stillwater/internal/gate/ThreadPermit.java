@@ -115,6 +115,11 @@ final class ThreadPermit extends Held implements Admission {
     }
 
     @Override
+    boolean isDeclared() {
+        return true;
+    }
+
+    @Override
     boolean harden() {
         return isOpen();
     }

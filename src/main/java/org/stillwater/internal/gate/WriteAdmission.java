@@ -61,7 +61,11 @@ public final class WriteAdmission {
             return null;
         }
         // If it cannot be pinned, another thread has just ended the transaction.
-        return permit.tryPin() ? new MethodHold(this, permit, what) : take(what, false);
+        if (!permit.tryPin()) {
+            return declared(take(what, false));
+        }
+        permit.declare();
+        return new MethodHold(this, permit, what);
     }
 
     /**
@@ -73,13 +77,20 @@ public final class WriteAdmission {
         hardenChain(ThreadStack.top(cell));
         int token = gate.tryEnter();
         if (token == WriteGate.CLOSED) {
-            return take(what, false);
+            return declared(take(what, false));
         }
         ThreadPermit permit = threadPermits.tryTake();
         if (permit == null) {
-            return push(register(token, what, false));
+            return declared(push(register(token, what, false)));
         }
         permit.begin(token, what, cell);
+        return permit;
+    }
+
+    private static @Nullable Permit declared(@Nullable Permit permit) {
+        if (permit != null) {
+            permit.declare();
+        }
         return permit;
     }
 
@@ -150,6 +161,14 @@ public final class WriteAdmission {
     public boolean isAdmitted() {
         Permit bound = transactions.isActive() ? transactions.permit() : null;
         return (bound != null && bound.isOpen()) || exemptions.isInside() || holdsCounted(innermost.top());
+    }
+
+    /** Whether the calling thread or its transaction is in a write that a method or an exempt block has declared. */
+    public boolean isDeclared() {
+        Permit bound = transactions.isActive() ? transactions.permit() : null;
+        return (bound != null && bound.isOpen() && bound.isDeclared())
+                || exemptions.isInside()
+                || holdsDeclared(innermost.top());
     }
 
     /**
@@ -280,6 +299,15 @@ public final class WriteAdmission {
     private static boolean holdsCounted(@Nullable Held innermost) {
         for (Held held = innermost; held != null; held = held.next) {
             if (held.isCounted() && held.isOpen()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsDeclared(@Nullable Held innermost) {
+        for (Held held = innermost; held != null; held = held.next) {
+            if (held.isOpen() && held.isDeclared()) {
                 return true;
             }
         }

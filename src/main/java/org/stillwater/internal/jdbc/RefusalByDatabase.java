@@ -29,8 +29,9 @@ final class RefusalByDatabase {
             return problem;
         }
         ReadOnlyRuntime runtime = ReadOnlyRuntime.current();
-        ReadOnlyModeException refusal =
-                unit.isReadOnly(runtime) ? runtime.refusal(what) : runtime.refusalByDatabase(what, database.product());
+        ReadOnlyModeException refusal = unit.isReadOnly(runtime)
+                ? runtime.undeclaredRefusal(what, what)
+                : runtime.refusalByDatabase(what, database.product());
         refusal.initCause(said);
         remember(runtime, refusal);
         return refusal;

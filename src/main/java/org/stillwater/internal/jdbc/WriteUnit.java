@@ -71,8 +71,13 @@ final class WriteUnit {
         ReadOnlyRuntime runtime = ReadOnlyRuntime.current();
         if (writesNoMore()) {
             passToDatabase(runtime, kind, what);
-        } else if (kind != StatementKind.CONTROL && !enter(runtime, what)) {
-            passToDatabase(runtime, kind, what);
+        } else if (kind != StatementKind.CONTROL) {
+            if (kind == StatementKind.WRITE) {
+                runtime.rehearse(what, what);
+            }
+            if (!enter(runtime, what)) {
+                passToDatabase(runtime, kind, what);
+            }
         }
     }
 
@@ -89,7 +94,7 @@ final class WriteUnit {
         if (kind != StatementKind.OPAQUE
                 || !databaseRefuses
                 || !guard.database().isVerified()) {
-            throw runtime.refusal(what);
+            throw runtime.undeclaredRefusal(what, what);
         }
     }
 

@@ -15,6 +15,7 @@ import org.stillwater.internal.log.Log;
 import org.stillwater.spi.ModeSnapshot;
 import org.stillwater.spi.ModeStore;
 import org.stillwater.spi.ModeStoreException;
+import org.stillwater.spi.UndeclaredWrite;
 import org.stillwater.spi.WatchableModeStore;
 
 /**
@@ -53,6 +54,7 @@ public final class ModeMachine implements AutoCloseable {
 
     /**
      * @param guards what refuses writes below the method, asked for each report
+     * @param undeclared what the application wrote without declaring it, asked for each report
      * @param databases what is asked before this application says that it has drained, listed for each report
      * @param requestGrace how long a request that has not written delays a drain
      */
@@ -62,10 +64,11 @@ public final class ModeMachine implements AutoCloseable {
             WriteAdmission admission,
             Identity identity,
             Supplier<List<String>> guards,
+            Supplier<List<UndeclaredWrite>> undeclared,
             Supplier<List<DrainSource>> databases,
             Duration requestGrace,
             Clock clock) {
-        this(store, gate, admission, identity, guards, databases, Timing.of(requestGrace, clock));
+        this(store, gate, admission, identity, guards, undeclared, databases, Timing.of(requestGrace, clock));
     }
 
     ModeMachine(
@@ -74,13 +77,15 @@ public final class ModeMachine implements AutoCloseable {
             WriteAdmission admission,
             Identity identity,
             Supplier<List<String>> guards,
+            Supplier<List<UndeclaredWrite>> undeclared,
             Supplier<List<DrainSource>> databases,
             Timing timing) {
         this.store = store;
         this.gate = gate;
         this.admission = admission;
         DrainVerification verification = new DrainVerification(databases, () -> LockSupport.unpark(thread));
-        this.reporter = new Reporter(store, gate, admission, identity, guards, verification, objections, timing);
+        this.reporter =
+                new Reporter(store, gate, admission, identity, guards, undeclared, verification, objections, timing);
         this.softPermits = new SoftPermits(admission, timing);
         this.drainWatch = new DrainWatch(timing.nanoTime());
         this.timing = timing;

@@ -14,6 +14,7 @@ import org.stillwater.spi.DrainVerdict;
 import org.stillwater.spi.ModeStore;
 import org.stillwater.spi.ModeStoreException;
 import org.stillwater.spi.Report;
+import org.stillwater.spi.UndeclaredWrite;
 
 /**
  * Publishes the report of this application: when something that an operator waits for has changed, and once in a
@@ -28,6 +29,7 @@ final class Reporter {
     private final WriteAdmission admission;
     private final Identity identity;
     private final Supplier<List<String>> guards;
+    private final Supplier<List<UndeclaredWrite>> undeclared;
     private final DrainVerification verification;
     private final Objections objections;
     private final Timing timing;
@@ -44,6 +46,7 @@ final class Reporter {
             WriteAdmission admission,
             Identity identity,
             Supplier<List<String>> guards,
+            Supplier<List<UndeclaredWrite>> undeclared,
             DrainVerification verification,
             Objections objections,
             Timing timing) {
@@ -52,6 +55,7 @@ final class Reporter {
         this.admission = admission;
         this.identity = identity;
         this.guards = guards;
+        this.undeclared = undeclared;
         this.verification = verification;
         this.objections = objections;
         this.timing = timing;
@@ -138,6 +142,7 @@ final class Reporter {
                 objections.current(),
                 stragglers,
                 guards.get(),
+                undeclared.get(),
                 started ? state.fault() : null);
     }
 

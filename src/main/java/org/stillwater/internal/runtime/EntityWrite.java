@@ -1,13 +1,22 @@
 package org.stillwater.internal.runtime;
 
+import java.util.List;
+import java.util.function.Supplier;
+
 /**
  * A write of an entity, as a guard of a persistence provider knows it before there is any SQL. Put into words only when
  * somebody asks.
  *
  * @param verb what is to be done, such as {@code insert}
  * @param entityName the name of the entity or of its class
+ * @param attributes names the attributes that are written, if it is known which; called only if somebody asks
  */
-public record EntityWrite(String verb, String entityName) {
+public record EntityWrite(String verb, String entityName, Supplier<List<String>> attributes) {
+    /** A write of which it is not known what it changes, or which writes all. */
+    public EntityWrite(String verb, String entityName) {
+        this(verb, entityName, List::of);
+    }
+
     /**
      * Lets the write pass, or refuses it. In a JTA transaction it takes the transaction's permit; elsewhere its statement
      * will take one for the connection.
@@ -20,13 +29,27 @@ public record EntityWrite(String verb, String entityName) {
                 ? runtime.admission().enterTransaction(this)
                 : !runtime.refusesWritesHere();
         if (!admitted) {
-            throw runtime.refusal(this);
+            throw runtime.undeclaredRefusal(this, detailed());
         }
+        runtime.rehearse(this, detailed());
+    }
+
+    private Object detailed() {
+        return new Detailed(this);
     }
 
     @Override
     public String toString() {
         int simple = Math.max(entityName.lastIndexOf('.'), entityName.lastIndexOf('$')) + 1;
         return verb + " of " + entityName.substring(simple);
+    }
+
+    /** The same with its attributes. */
+    private record Detailed(EntityWrite write) {
+        @Override
+        public String toString() {
+            List<String> names = write.attributes().get();
+            return names.isEmpty() ? write.toString() : write + " (" + String.join(", ", names) + ")";
+        }
     }
 }

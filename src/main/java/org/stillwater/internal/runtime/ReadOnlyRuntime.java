@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.stillwater.AccessMode;
 import org.stillwater.ReadOnlyModeException;
 import org.stillwater.Window;
+import org.stillwater.internal.config.Rehearsal;
 import org.stillwater.internal.config.Settings;
 import org.stillwater.internal.config.SettingsReader;
 import org.stillwater.internal.gate.TransactionContext;
@@ -21,6 +22,7 @@ import org.stillwater.internal.mode.ModeMachine;
 import org.stillwater.internal.mode.ModeState;
 import org.stillwater.internal.mode.Objector;
 import org.stillwater.internal.store.MemoryModeStore;
+import org.stillwater.internal.undeclared.UndeclaredWrites;
 import org.stillwater.internal.window.WindowCoordinator;
 import org.stillwater.spi.ModeStore;
 
@@ -35,6 +37,7 @@ import org.stillwater.spi.ModeStore;
  */
 public final class ReadOnlyRuntime {
     private static final Log LOG = Log.of("runtime");
+    private static final int UNDECLARED_SHOWN = 100;
     private static final List<Object> GUARDS = new CopyOnWriteArrayList<>();
     private static volatile @Nullable ReadOnlyRuntime current;
 
@@ -46,6 +49,7 @@ public final class ReadOnlyRuntime {
     private final ModeMachine machine;
     private final WaitingLine waitingLine;
     private final Probes probes = new Probes(() -> guards(ProbedGuard.class));
+    private final UndeclaredWrites undeclared = new UndeclaredWrites();
 
     private ReadOnlyRuntime(
             Settings settings,
@@ -65,6 +69,7 @@ public final class ReadOnlyRuntime {
                 admission,
                 identity,
                 this::reportedGuards,
+                () -> undeclared.list(UNDECLARED_SHOWN),
                 () -> {
                     finder.find();
                     return guards(DrainSource.class);
@@ -245,6 +250,37 @@ public final class ReadOnlyRuntime {
 
     private static <T> List<T> guards(Class<T> type) {
         return GUARDS.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** The undeclared writes of this application. */
+    public UndeclaredWrites undeclaredWrites() {
+        return undeclared;
+    }
+
+    /**
+     * The exception with which a guard refuses a write. It is an undeclared one, or it would not have come so far.
+     *
+     * @param detailed describes the write better than {@code what}, for developers
+     */
+    public ReadOnlyModeException undeclaredRefusal(Object what, Object detailed) {
+        undeclared.note(detailed, RequestRefusals.request(), true);
+        return refusal(what);
+    }
+
+    /**
+     * Looks at a write that a guard lets pass in normal mode, if the setting {@code stillwater.rehearsal} asks for that.
+     *
+     * @throws ReadOnlyModeException if the setting is {@code fail} and the application has called it. What the server
+     *     does by itself, such as making the tables, has nobody to tell
+     */
+    public void rehearse(Object what, Object detailed) {
+        if (settings.rehearsal() == Rehearsal.OFF || admission.isDeclared()) {
+            return;
+        }
+        List<String> path = undeclared.note(detailed, RequestRefusals.request(), false);
+        if (settings.rehearsal() == Rehearsal.FAIL && !path.isEmpty()) {
+            throw new ReadOnlyModeException(Refusals.rehearsal(what, path), null);
+        }
     }
 
     /** The exception that refuses a write. */

@@ -1,5 +1,6 @@
 package org.stillwater.internal.runtime;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.Window;
 import org.stillwater.internal.log.Log;
@@ -8,6 +9,15 @@ import org.stillwater.internal.mode.ModeState;
 /** Words a refusal for the log and for developers; pages have texts of their own. */
 final class Refusals {
     private Refusals() {}
+
+    static String rehearsal(Object what, List<String> path) {
+        return Log.message(
+                "STILL00607",
+                "'%s' is refused, because stillwater.rehearsal is 'fail' and no @Writes method declares it: put @Writes on the"
+                        + " method that begins it (%s)",
+                what,
+                String.join(" < ", path));
+    }
 
     static String message(Object what, ModeState state, @Nullable Window window) {
         if (state.fault() != null) {

@@ -1,27 +1,44 @@
 package org.stillwater.internal.runtime;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Whether a write was refused in the web request that the calling thread is working on. For frameworks that turn an
+ * The web request that the calling thread is working on, and whether a write was refused in it. For frameworks that turn an
  * exception into a response before anybody who knows refusals sees it.
  *
  * <p>Outside a request nothing is remembered, so nothing stays behind on a thread.
  */
 public final class RequestRefusals {
+    private static final ThreadLocal<Object> REQUEST = new ThreadLocal<>();
     private static final ThreadLocal<Boolean> REFUSED = new ThreadLocal<>();
 
     private RequestRefusals() {}
 
-    /** A request begins, or goes on, on this thread. */
-    public static void begin() {
+    /**
+     * A request begins, or goes on, on this thread.
+     *
+     * @param request describes it by its {@code toString()}, which is called only if somebody asks
+     */
+    public static void begin(Object request) {
+        REQUEST.set(request);
         REFUSED.set(Boolean.FALSE);
     }
 
     /** This thread is done with the request. */
     public static void end() {
+        REQUEST.remove();
         REFUSED.remove();
     }
 
-    /** Whether a write was refused since {@link #begin()}. */
+    static @Nullable Object request() {
+        Object request = REQUEST.get();
+        if (request == null) {
+            REQUEST.remove(); // get() alone leaves an entry on the thread
+        }
+        return request;
+    }
+
+    /** Whether a write was refused since {@link #begin}. */
     public static boolean any() {
         return Boolean.TRUE.equals(REFUSED.get());
     }

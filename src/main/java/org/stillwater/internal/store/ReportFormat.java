@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.stillwater.AccessMode;
 import org.stillwater.spi.DrainVerdict;
 import org.stillwater.spi.Report;
+import org.stillwater.spi.UndeclaredWrite;
 
 /** How a {@link Report} is written down. Whether it is alive, and when it was confirmed, the file system knows. */
 final class ReportFormat {
@@ -42,6 +43,9 @@ final class ReportFormat {
         for (int i = 0; i < report.stragglers().size(); i++) {
             encode(report.stragglers().get(i), "straggler." + (i + 1) + ".", values);
         }
+        for (int i = 0; i < report.undeclared().size(); i++) {
+            encode(report.undeclared().get(i), "undeclared." + (i + 1) + ".", values);
+        }
         return SealedProperties.encode("Stillwater report of a running application", values);
     }
 
@@ -57,6 +61,15 @@ final class ReportFormat {
         values.put(prefix + "age-ms", Long.toString(straggler.age().toMillis()));
     }
 
+    private static void encode(UndeclaredWrite write, String prefix, Map<String, String> values) {
+        values.put(prefix + "what", write.what());
+        values.put(prefix + "count", Long.toString(write.count()));
+        if (write.request() != null) {
+            values.put(prefix + "request", write.request());
+        }
+        values.put(prefix + "where", write.where());
+    }
+
     static Report decode(Map<String, String> values) {
         Fields fields = new Fields(values);
         List<String> guards = decodeTexts(fields, "guard.");
@@ -68,6 +81,10 @@ final class ReportFormat {
         List<Report.Straggler> stragglers = new ArrayList<>();
         for (int i = 1; fields.has("straggler." + i + ".what"); i++) {
             stragglers.add(decodeStraggler(fields, "straggler." + i + "."));
+        }
+        List<UndeclaredWrite> undeclared = new ArrayList<>();
+        for (int i = 1; fields.has("undeclared." + i + ".what"); i++) {
+            undeclared.add(decodeUndeclared(fields, "undeclared." + i + "."));
         }
         return new Report(
                 fields.text("instance"),
@@ -85,7 +102,16 @@ final class ReportFormat {
                 objections,
                 stragglers,
                 guards,
+                undeclared,
                 fields.optional("fault"));
+    }
+
+    private static UndeclaredWrite decodeUndeclared(Fields fields, String prefix) {
+        return new UndeclaredWrite(
+                fields.text(prefix + "what"),
+                fields.number(prefix + "count"),
+                fields.optional(prefix + "request"),
+                fields.text(prefix + "where"));
     }
 
     private static DrainVerdict decodeDrain(Fields fields, String prefix) {
@@ -124,6 +150,7 @@ final class ReportFormat {
                 AccessMode.READ_WRITE,
                 false,
                 0,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

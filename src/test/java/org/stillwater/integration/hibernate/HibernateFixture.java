@@ -34,8 +34,14 @@ final class HibernateFixture implements AutoCloseable {
     final SessionFactory factory;
 
     HibernateFixture() {
+        this("off");
+    }
+
+    HibernateFixture(String rehearsal) {
         System.setProperty("stillwater.store", "memory");
+        System.setProperty("stillwater.rehearsal", rehearsal);
         ReadOnlyRuntime.start();
+        System.clearProperty("stillwater.rehearsal");
         Configuration configuration = new Configuration()
                 .addAnnotatedClass(Part.class)
                 .addAnnotatedClass(Screw.class)

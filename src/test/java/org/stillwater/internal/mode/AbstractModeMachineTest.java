@@ -33,7 +33,14 @@ abstract class AbstractModeMachineTest {
 
     final ModeMachine machine(Timing timing) {
         ModeMachine created = new ModeMachine(
-                store, gate, admission, Identity.of("shop", "1.0"), () -> List.of("a guard"), () -> databases, timing);
+                store,
+                gate,
+                admission,
+                Identity.of("shop", "1.0"),
+                () -> List.of("a guard"),
+                List::of,
+                () -> databases,
+                timing);
         created.listen((before, now) -> told.add(now));
         return created;
     }

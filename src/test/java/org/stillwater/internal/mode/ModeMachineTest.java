@@ -139,7 +139,15 @@ class ModeMachineTest extends AbstractModeMachineTest {
     void aDrainWhoseToolDiedEndsEvenIfTheClockWasSetBack() {
         Clock hoursAgo = Clock.fixed(NOW.minus(Duration.ofHours(5)), ZoneOffset.UTC);
         ModeMachine late = new ModeMachine(
-                store, gate, admission, Identity.of("shop", "1.0"), List::of, List::of, Duration.ofHours(1), hoursAgo);
+                store,
+                gate,
+                admission,
+                Identity.of("shop", "1.0"),
+                List::of,
+                List::of,
+                List::of,
+                Duration.ofHours(1),
+                hoursAgo);
         late.start();
         store.compareAndSet(store.read(), store.read().draining(WINDOW, NOW.plusMillis(300)));
         late.tick();
@@ -273,6 +281,7 @@ class ModeMachineTest extends AbstractModeMachineTest {
                     }
                     return List.of();
                 },
+                List::of,
                 List::of,
                 Duration.ofHours(1),
                 Clock.fixed(NOW, ZoneOffset.UTC));

@@ -40,6 +40,7 @@ class QuietGateTest {
             Identity.of("shop", "1.0"),
             List::of,
             List::of,
+            List::of,
             Duration.ofHours(1),
             Clock.systemUTC());
 

@@ -191,6 +191,7 @@ class FileModeStoreTest extends ModeStoreContract {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null));
         delete(root().resolve("mode"));
         assertThat(store.reset().epoch())

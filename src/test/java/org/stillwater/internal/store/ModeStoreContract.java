@@ -153,6 +153,7 @@ abstract class ModeStoreContract {
                 List.of(),
                 List.of(new Report.Straggler("Orders.place", "thread 'default task-1'", Duration.ofMillis(1500))),
                 List.of("persistence unit 'shop': Hibernate"),
+                List.of(),
                 null);
     }
 
@@ -170,6 +171,7 @@ abstract class ModeStoreContract {
                 r.mode(),
                 true,
                 0,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

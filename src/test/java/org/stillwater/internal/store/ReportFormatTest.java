@@ -11,6 +11,7 @@ import org.stillwater.AccessMode;
 import org.stillwater.spi.DrainVerdict;
 import org.stillwater.spi.DrainVerdict.State;
 import org.stillwater.spi.Report;
+import org.stillwater.spi.UndeclaredWrite;
 
 class ReportFormatTest {
     private static final Report REPORT = new Report(
@@ -31,6 +32,9 @@ class ReportFormatTest {
             List.of("the payment run is not finished", "another reason"),
             List.of(new Report.Straggler("a write", "somewhere", Duration.ofMillis(1500))),
             List.of("a guard"),
+            List.of(
+                    new UndeclaredWrite("update of Part (name)", 3, "PUT /parts/1", "Parts.rename(Parts.java:12)"),
+                    new UndeclaredWrite("delete from part", 1, null, "")),
             null);
 
     @Test

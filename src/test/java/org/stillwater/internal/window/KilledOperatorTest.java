@@ -71,6 +71,7 @@ class KilledOperatorTest {
                     Identity.of("shop", null),
                     List::of,
                     List::of,
+                    List::of,
                     Duration.ZERO,
                     clock);
             machine.start();

@@ -262,6 +262,7 @@ class WindowCoordinatorTest {
                 List.of(),
                 stragglers,
                 List.of(),
+                List.of(),
                 fault));
     }
 }
