@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.internal.databaseaccess.Accessor;
@@ -13,6 +15,7 @@ import org.eclipse.persistence.sessions.DatasourceLogin;
 import org.eclipse.persistence.sessions.server.ConnectionPool;
 import org.stillwater.internal.jdbc.ConnectionGuard;
 import org.stillwater.internal.jdbc.ConnectionSource;
+import org.stillwater.internal.log.Log;
 import org.stillwater.internal.mode.DrainQuestion;
 import org.stillwater.internal.mode.DrainSource;
 import org.stillwater.internal.runtime.CachingGuard;
@@ -24,12 +27,16 @@ import org.stillwater.internal.runtime.ReadOnlyRuntime;
  * Thread-safe.
  */
 final class GuardedUnit implements DrainSource, CachingGuard, ProbedGuard {
+    private static final Log LOG = Log.of("eclipselink");
     private static final String PROVIDER = "EclipseLink";
 
     private final String name;
     private final AbstractSession session;
     private final ConnectionGuard main;
     private final UnitListener listener;
+
+    /** A new connection is announced like any other; if it is not guarded either, another try would not help. */
+    private final Set<Accessor> reconnecting = ConcurrentHashMap.newKeySet();
 
     GuardedUnit(String name, AbstractSession session) {
         this.name = name;
@@ -113,10 +120,18 @@ final class GuardedUnit implements DrainSource, CachingGuard, ProbedGuard {
                 || !(known.getLogin() instanceof DatasourceLogin login)) {
             return;
         }
-        guardLogin(login);
-        known.closeConnection();
-        known.setIsValid(false); // until it is connected again, or its pool throws it away
-        known.reestablishConnection(user);
+        if (reconnecting.add(accessor)) {
+            try {
+                guardLogin(login);
+                known.closeConnection();
+                known.setIsValid(false); // until it is connected again, or its pool throws it away
+                known.reestablishConnection(user);
+            } finally {
+                reconnecting.remove(accessor);
+            }
+        } else {
+            LOG.warn("STILL01603", "%s: connections of %s are not guarded", unit(), accessor.getClass());
+        }
     }
 
     /** Whether units of work of this session take part in JTA transactions. */

@@ -42,6 +42,19 @@ class FindingUnitsTest {
         manager.close();
     }
 
+    /** Outside of a transaction nobody announces which connection is taken. */
+    @Test
+    void noQueryGoesThroughAConnectionThatEclipseLinkKeepsSinceBeforeTheLibrary() {
+        eclipseLink.enterReadOnlyMode();
+        EntityManager manager = eclipseLink.factory.createEntityManager();
+        assertThatThrownBy(
+                        () -> manager.createNativeQuery("select id from final table (insert into Screw (id) values (1))")
+                                .getResultList())
+                .hasStackTraceContaining("is refused");
+        manager.close();
+        assertThat(eclipseLink.count("select count(*) from Screw")).isZero();
+    }
+
     @ParameterizedTest
     @EnumSource(Pool.class)
     void aUnitThatComesLaterIsFoundBeforeAnyDrainEnds(Pool pool) {
