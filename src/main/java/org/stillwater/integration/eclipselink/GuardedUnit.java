@@ -3,7 +3,6 @@ package org.stillwater.integration.eclipselink;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -12,7 +11,6 @@ import org.eclipse.persistence.internal.databaseaccess.Accessor;
 import org.eclipse.persistence.internal.databaseaccess.DatasourceAccessor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.sessions.DatasourceLogin;
-import org.eclipse.persistence.sessions.server.ConnectionPool;
 import org.stillwater.internal.jdbc.ConnectionGuard;
 import org.stillwater.internal.jdbc.ConnectionSource;
 import org.stillwater.internal.log.Log;
@@ -62,13 +60,12 @@ final class GuardedUnit implements DrainSource, CachingGuard, ProbedGuard {
     }
 
     /**
-     * Guards what the session connects with, and what it has connected before it was found. One that has not logged in
-     * yet does so itself when it does: until then its logins may change.
+     * Guards what the session connects with. One that has not logged in yet does so itself when it does: until then its
+     * logins may change.
      */
     void guardConnections() {
         if (session.isConnected()) {
             guardLogins();
-            Sessions.pools(session).forEach(this::dropUnguarded);
         }
     }
 
@@ -91,31 +88,19 @@ final class GuardedUnit implements DrainSource, CachingGuard, ProbedGuard {
                 login == session.getDatasourceLogin() ? main : guardOf(login::shouldUseExternalTransactionController));
     }
 
-    /** A pool of EclipseLink's own makes new ones when it needs them; one that wraps a data source keeps none. */
-    private void dropUnguarded(ConnectionPool pool) {
-        if (!pool.getLogin().shouldUseExternalConnectionPooling()) {
-            synchronized (pool) {
-                List<Accessor> unguarded = pool.getConnectionsAvailable().stream()
-                        .filter(accessor -> accessor.getCallCount() == 0 && !isGuarded(accessor))
-                        .toList();
-                pool.getConnectionsAvailable().removeAll(unguarded);
-                unguarded.forEach(accessor -> accessor.disconnect(session));
-            }
-        }
-    }
-
     private static boolean isGuarded(Accessor accessor) {
         return !(accessor.getDatasourceConnection() instanceof Connection connection)
                 || ConnectionGuard.isGuarded(connection);
     }
 
     /**
-     * Replaces a connection that is not guarded: one that was in use when its session was found, or that of an entity
-     * manager with a data source of its own.
+     * Replaces a connection that is not guarded, when somebody is about to use it: one that EclipseLink has kept since
+     * before its session was found, or that of an entity manager with a data source of its own.
      */
     void guardAccessor(Accessor accessor, AbstractSession user) {
         if (isGuarded(accessor)
                 || accessor.isInTransaction()
+                || accessor.getCallCount() > 0
                 || !(accessor instanceof DatasourceAccessor known)
                 || !(known.getLogin() instanceof DatasourceLogin login)) {
             return;

@@ -53,8 +53,7 @@ final class Sessions {
         }
     }
 
-    /** The pools that EclipseLink keeps itself, or in which it wraps those of a data source. */
-    static Collection<ConnectionPool> pools(AbstractSession session) {
+    private static Collection<ConnectionPool> pools(AbstractSession session) {
         Set<ConnectionPool> pools = Collections.newSetFromMap(new IdentityHashMap<>());
         if (session instanceof ServerSession server) {
             pools.addAll(server.getConnectionPools().values());

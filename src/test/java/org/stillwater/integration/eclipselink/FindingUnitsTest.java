@@ -47,9 +47,9 @@ class FindingUnitsTest {
     void noQueryGoesThroughAConnectionThatEclipseLinkKeepsSinceBeforeTheLibrary() {
         eclipseLink.enterReadOnlyMode();
         EntityManager manager = eclipseLink.factory.createEntityManager();
-        assertThatThrownBy(
-                        () -> manager.createNativeQuery("select id from final table (insert into Screw (id) values (1))")
-                                .getResultList())
+        assertThatThrownBy(() -> manager.createNativeQuery(
+                                "select id from final table (insert into Screw (id) values (1))")
+                        .getResultList())
                 .hasStackTraceContaining("is refused");
         manager.close();
         assertThat(eclipseLink.count("select count(*) from Screw")).isZero();
