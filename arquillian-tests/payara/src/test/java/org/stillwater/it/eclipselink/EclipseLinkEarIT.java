@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -89,12 +90,15 @@ class EclipseLinkEarIT {
     @ParameterizedTest
     @ValueSource(strings = {BOTH_IN_WAR, BOTH_IN_EAR, UNITS_IN_WAR, UNITS_IN_EAR})
     void guards(String ear) throws Exception {
+        Path store = Path.of(System.getProperty("it.server.home"))
+                .resolve("glassfish/domains/domain1/data/stillwater")
+                .resolve(ear);
+        Operator operator = Operator.at(store);
+        if (Files.exists(store)) {
+            operator.leave(); // an earlier run may have failed within its window
+        }
         deployer.deploy(ear);
         try {
-            Operator operator = Operator.at(Path.of(System.getProperty("it.server.home"))
-                    .resolve("glassfish/domains/domain1/data/stillwater")
-                    .resolve(ear));
-            operator.leave();
             Shops shops = new Shops(URI.create("http://127.0.0.1:" + Ports.get("http") + "/" + ear + "Shop/"));
             shops.fill();
             for (String shop : new String[] {"plain", "archive", "local"}) {
