@@ -1,3 +1,0 @@
-package org.stillwater.it.redeployment;
-
-class RedeploymentIT extends AbstractRedeploymentIT {}
