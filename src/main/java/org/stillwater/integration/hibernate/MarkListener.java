@@ -41,7 +41,8 @@ final class MarkListener
 
     private void mark(EventSource session) {
         boolean readOnly = isReadOnly();
-        if (readOnly || used) {
+        // One that was closed before its transaction completes is flushed then, and takes no mark any more.
+        if ((readOnly || used) && session.isOpen()) {
             set(session, readOnly);
         }
     }
