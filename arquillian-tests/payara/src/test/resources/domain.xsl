@@ -11,6 +11,8 @@
   <xsl:param name="shell"/>
   <xsl:param name="grid"/>
   <xsl:param name="database"/>
+  <xsl:param name="h2"/>
+  <xsl:param name="mariadb"/>
 
 
   <xsl:template match="@* | node()">
@@ -86,6 +88,18 @@
         <property name="password" value="postgres"/>
       </jdbc-connection-pool>
       <jdbc-resource jndi-name="jdbc/Stillwater" pool-name="StillwaterPool"/>
+      <jdbc-connection-pool name="StillwaterH2Pool" res-type="javax.sql.DataSource" datasource-classname="org.h2.jdbcx.JdbcDataSource">
+        <property name="url" value="jdbc:h2:tcp://127.0.0.1:{$h2}/mem:stillwater;DB_CLOSE_DELAY=-1"/>
+        <property name="user" value="sa"/>
+        <property name="password" value="sa"/>
+      </jdbc-connection-pool>
+      <jdbc-resource jndi-name="jdbc/StillwaterH2" pool-name="StillwaterH2Pool"/>
+      <jdbc-connection-pool name="StillwaterMariaDbPool" res-type="javax.sql.DataSource" datasource-classname="org.mariadb.jdbc.MariaDbDataSource">
+        <property name="url" value="jdbc:mariadb://127.0.0.1:{$mariadb}/shop?sslMode=disable"/>
+        <property name="user" value="shop"/>
+        <property name="password" value="shop"/>
+      </jdbc-connection-pool>
+      <jdbc-resource jndi-name="jdbc/StillwaterMariaDb" pool-name="StillwaterMariaDbPool"/>
     </xsl:copy>
   </xsl:template>
 
@@ -93,6 +107,8 @@
     <xsl:copy>
       <xsl:apply-templates select="@* | node()"/>
       <resource-ref ref="jdbc/Stillwater"/>
+      <resource-ref ref="jdbc/StillwaterH2"/>
+      <resource-ref ref="jdbc/StillwaterMariaDb"/>
     </xsl:copy>
   </xsl:template>
 </xsl:stylesheet>

@@ -29,12 +29,16 @@ public final class Archives {
      * @param settings further settings, as {@code key=value}
      */
     public static WebArchive war(Class<?> test, String... settings) {
+        return on(Database.serverDataSource(), test, settings);
+    }
+
+    /** The same, with another data source of the server under that name. */
+    public static WebArchive on(String dataSource, Class<?> test, String... settings) {
         return ShrinkWrap.create(WebArchive.class, test.getSimpleName() + ".war")
                 .addAsLibrary(new File(System.getProperty("lib.jar")))
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsResource(settings(test, settings), "META-INF/microprofile-config.properties")
-                .setWebXML(new StringAsset(
-                        String.format(Locale.ROOT, WEB_XML, Database.RESOURCE, Database.serverDataSource())));
+                .setWebXML(new StringAsset(String.format(Locale.ROOT, WEB_XML, Database.RESOURCE, dataSource)));
     }
 
     private static StringAsset settings(Class<?> test, String... settings) {

@@ -8,8 +8,8 @@ import org.jboss.arquillian.core.api.event.ManagerStarted;
 import org.jboss.arquillian.core.api.event.ManagerStopping;
 
 /**
- * Starts PostgreSQL and chooses the server's ports before Arquillian reads {@code arquillian.xml}, which refers to them;
- * stops PostgreSQL after the server.
+ * Starts PostgreSQL and H2, and chooses the server's ports before Arquillian reads {@code arquillian.xml}, which refers to them;
+ * stops them after the server.
  */
 final class Surroundings {
     private EmbeddedPostgres postgres;
@@ -20,10 +20,12 @@ final class Surroundings {
                 .setServerConfig("max_prepared_transactions", "10")
                 .start();
         Ports.publish("database", postgres.getPort());
+        H2Database.start();
         Ports.choose("http", "https", "admin");
     }
 
     void stop(@Observes(precedence = -100) ManagerStopping event) throws IOException {
+        H2Database.stop();
         if (postgres != null) {
             postgres.close();
         }

@@ -11,6 +11,7 @@ public final class ServerPool {
     private static final List<ModelNode> POOLS = List.of(
             pool("data-source", "StillwaterDS"),
             pool("data-source", "BesideDS"),
+            pool("data-source", "StillwaterH2DS"),
             pool("data-source", "MariaDS"),
             pool("xa-data-source", "MariaXADS"));
 

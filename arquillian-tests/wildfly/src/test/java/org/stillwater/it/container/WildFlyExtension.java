@@ -2,10 +2,10 @@ package org.stillwater.it.container;
 
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
-/** Hooks {@link MariaDbStart} and {@link PoolCheck} into the Arquillian run. */
+/** Hooks {@link PoolCheck} into the Arquillian run. */
 public final class WildFlyExtension implements LoadableExtension {
     @Override
     public void register(ExtensionBuilder builder) {
-        builder.observer(MariaDbStart.class).observer(PoolCheck.class);
+        builder.observer(PoolCheck.class);
     }
 }

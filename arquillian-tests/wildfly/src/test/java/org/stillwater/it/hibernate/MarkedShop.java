@@ -20,8 +20,8 @@ public class MarkedShop implements Shop {
 
     @Override
     @Writes
-    public void write(Way way) {
-        way.write(em);
+    public void change() {
+        Work.change(em);
     }
 
     @Override

@@ -18,8 +18,8 @@ public class PlainShop implements Shop {
     private TransactionSynchronizationRegistry transactions;
 
     @Override
-    public void write(Way way) {
-        way.write(em);
+    public void change() {
+        Work.change(em);
     }
 
     @Override

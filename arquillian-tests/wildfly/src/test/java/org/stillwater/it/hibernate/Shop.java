@@ -2,7 +2,7 @@ package org.stillwater.it.hibernate;
 
 /** Does things in a container transaction that ends when the call returns. */
 public interface Shop {
-    void write(Way way);
+    void change();
 
     /** What the database and the session say about the transaction, joined by blanks. */
     String look();

@@ -10,7 +10,7 @@ import org.stillwater.ReadOnlyModeException;
 import org.stillwater.it.Gate;
 
 /**
- * {@code /shop?shop=plain|marked&do=..}, with a {@link Way}, or {@code look}; {@code pause}, {@code hold} and
+ * {@code /shop?shop=plain|marked&do=..}, with {@code change} or {@code look}; {@code pause}, {@code hold} and
  * {@code hold-commit} wait in the middle for {@code open}. Says how it went.
  */
 @WebServlet("/shop")
@@ -50,9 +50,11 @@ public class ShopServlet extends HttpServlet {
                 case "open":
                     gate.open();
                     return "open";
-                default:
-                    shop.write(Way.valueOf(what));
+                case "change":
+                    shop.change();
                     return "written";
+                default:
+                    throw new IllegalArgumentException(what);
             }
         } catch (RuntimeException e) {
             return describe(e);

@@ -9,6 +9,10 @@ import java.util.Objects;
 final class Work {
     private Work() {}
 
+    static void change(EntityManager em) {
+        em.find(Part.class, 1L).name = "changed";
+    }
+
     static String look(EntityManager em) {
         Object first = show(em);
         Part part = em.find(Part.class, 1L);

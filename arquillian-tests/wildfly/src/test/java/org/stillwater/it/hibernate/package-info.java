@@ -1,2 +1,2 @@
-/** Hibernate on WildFly, with container transactions and PostgreSQL: every way to write, refused and admitted. */
+/** Hibernate on WildFly, with container transactions and PostgreSQL: transactions that see the mode change. */
 package org.stillwater.it.hibernate;

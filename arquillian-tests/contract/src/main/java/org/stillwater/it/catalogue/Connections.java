@@ -1,0 +1,9 @@
+package org.stillwater.it.catalogue;
+
+import java.sql.SQLException;
+
+/** Lends a connection. */
+@FunctionalInterface
+public interface Connections {
+    void lend(JdbcWork work) throws SQLException;
+}

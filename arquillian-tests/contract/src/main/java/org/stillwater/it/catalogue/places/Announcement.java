@@ -1,0 +1,4 @@
+package org.stillwater.it.catalogue.places;
+
+/** A CDI event. */
+record Announcement(String number) {}

@@ -1,0 +1,2 @@
+/** Places other than the thread of a request from which an application may write. */
+package org.stillwater.it.catalogue.places;

@@ -1,0 +1,2 @@
+/** An application that writes while it starts. */
+package org.stillwater.it.catalogue.start;
