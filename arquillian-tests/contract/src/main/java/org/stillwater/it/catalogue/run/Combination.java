@@ -3,6 +3,7 @@ package org.stillwater.it.catalogue.run;
 import java.util.Arrays;
 import java.util.Locale;
 import org.stillwater.it.catalogue.Product;
+import org.stillwater.it.catalogue.Section;
 
 /** The columns of the table. */
 public enum Combination {
@@ -45,6 +46,16 @@ public enum Combination {
 
     boolean isEclipseLink() {
         return provider.startsWith("EclipseLink");
+    }
+
+    /** Whether a section is about it. */
+    boolean has(Section section) {
+        return switch (section) {
+            case HIBERNATE -> !isEclipseLink();
+            case ECLIPSELINK -> isEclipseLink();
+            case PERSISTENCE_32 -> server.startsWith("WildFly Preview");
+            default -> true;
+        };
     }
 
     /** Where its cells are kept, within the directory of all. */

@@ -7,15 +7,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.stillwater.it.catalogue.Product;
 
 /** All that a database holds: the rows of every table, the columns, and where its sequences are. */
 record Contents(List<String> lines) {
     static Contents of(Connection connection, Product product) throws SQLException {
         List<String> lines = new ArrayList<>(query(connection, columns(product)));
-        for (String table : query(connection, tables(product, "BASE TABLE"))) {
+        for (String table : tables(connection, product)) {
             query(connection, "select * from " + table).stream()
                     .sorted()
                     .map(row -> table + ": " + row)
@@ -32,11 +30,9 @@ record Contents(List<String> lines) {
         return new Contents(lines);
     }
 
-    /** The names of the tables, in lower case. */
-    static Set<String> tables(Connection connection, Product product) throws SQLException {
-        return query(connection, tables(product, "BASE TABLE")).stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+    /** The names of the tables, as the database spells them. */
+    static List<String> tables(Connection connection, Product product) throws SQLException {
+        return query(connection, tables(product, "BASE TABLE"));
     }
 
     private static String tables(Product product, String type) {

@@ -33,6 +33,10 @@ final class EnforcementPage {
             writes what it has found.
             """;
 
+    private static final String NOT_TRIED =
+            "Not tried at all: repositories of Jakarta Data, which WildFly Preview has; Payara with"
+                    + " Hibernate in the application.";
+
     private final Map<Combination, Findings> findings;
     private final Set<Reason> reasons = new LinkedHashSet<>();
 
@@ -48,10 +52,12 @@ final class EnforcementPage {
                 .reduce((one, other) -> one + "; " + other)
                 .ifPresent(missing ->
                         page.append("\nNot run yet: ").append(missing).append(".\n"));
+        page.append("\n").append(NOT_TRIED).append("\n");
         for (Section section : Section.values()) {
             for (Part part : Part.of(section)) {
                 renderPart(page, part);
             }
+            renderMissing(page, section);
         }
         renderReasons(page);
         return page.toString();
@@ -101,6 +107,17 @@ final class EnforcementPage {
             columns.forEach(column -> page.append(" | ").append(cell(part, row, column)));
             page.append(" |\n");
         }
+    }
+
+    /** Where a section would have a column, and has none. */
+    private void renderMissing(StringBuilder page, Section section) {
+        findings.keySet().stream()
+                .filter(column ->
+                        column.has(section) && findings.get(column).of(section).isEmpty())
+                .map(Combination::title)
+                .reduce((one, other) -> one + "; " + other)
+                .filter(missing -> page.indexOf("\n## " + section.title()) >= 0)
+                .ifPresent(missing -> page.append("\nNot run: ").append(missing).append(".\n"));
     }
 
     private static String row(Finding finding) {

@@ -73,6 +73,19 @@ class EnforcementPageTest {
                 .doesNotContain("Not run yet: " + Combination.WILDFLY_POSTGRESQL.title());
     }
 
+    @Test
+    void saysOfEachSectionWhereItWasNotRun() {
+        Findings none = new Findings(List.of());
+        Findings one =
+                new Findings(List.of(new Finding(Section.HIBERNATE, "a way", Setting.TIMER, "refused by Hibernate")));
+        assertThat(new EnforcementPage(Map.of(
+                                Combination.WILDFLY_POSTGRESQL, one,
+                                Combination.WILDFLY_H2, none,
+                                Combination.PAYARA_H2, none))
+                        .render())
+                .contains("Not run: " + Combination.WILDFLY_H2.title() + ".\n");
+    }
+
     private static String row(Finding... findings) {
         return page(findings)
                 .lines()

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.stillwater.it.catalogue.Way;
+import org.stillwater.it.container.MariaDb;
 
 class CatalogueOnMariaDbIT extends AbstractCatalogueIT {
     CatalogueOnMariaDbIT() {
@@ -12,6 +13,7 @@ class CatalogueOnMariaDbIT extends AbstractCatalogueIT {
 
     @Deployment(testable = false)
     public static WebArchive application() {
+        MariaDb.start().join();
         return Themes.application(CatalogueOnMariaDbIT.class, Site.mariaDb());
     }
 

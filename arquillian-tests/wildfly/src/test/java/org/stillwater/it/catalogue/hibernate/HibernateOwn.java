@@ -1,15 +1,21 @@
 package org.stillwater.it.catalogue.hibernate;
 
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
 import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.hibernate.FlushMode;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
+import org.hibernate.cfg.AvailableSettings;
 import org.stillwater.it.catalogue.Action;
 import org.stillwater.it.catalogue.Entry;
 import org.stillwater.it.catalogue.Section;
+import org.stillwater.it.catalogue.Setting;
 import org.stillwater.it.catalogue.Theme;
 import org.stillwater.it.catalogue.Tools;
 import org.stillwater.it.catalogue.Way;
@@ -17,6 +23,8 @@ import org.stillwater.it.catalogue.Where;
 import org.stillwater.it.catalogue.model.ByIdentity;
 import org.stillwater.it.catalogue.model.BySequence;
 import org.stillwater.it.catalogue.model.Part;
+import org.stillwater.it.catalogue.model.Screw;
+import org.stillwater.it.catalogue.model.Size;
 import org.stillwater.it.catalogue.model.Supplier;
 
 @Theme(Section.HIBERNATE)
@@ -114,7 +122,12 @@ public enum HibernateOwn implements Way {
                 StatelessSession session = factory(tools).openStatelessSession(connection)) {
             session.createMutationQuery("update Part set name = 'changed'").executeUpdate();
         }
-    });
+    }),
+    MULTI_TENANT("unit with tenants, HQL update", Where.in(Setting.NO_TRANSACTION), asTenant(HibernateOwn::update)),
+    MULTI_TENANT_ENTITY(
+            "unit with tenants, entity changed",
+            Where.in(Setting.NO_TRANSACTION),
+            asTenant(session -> session.find(Part.class, 1L).rename("changed")));
 
     private final Entry entry;
 
@@ -165,6 +178,27 @@ public enum HibernateOwn implements Way {
                     Session session =
                             factory(tools).withOptions().connection(connection).openSession()) {
                 work.accept(session);
+            }
+        };
+    }
+
+    private static Action asTenant(Consumer<Session> work) {
+        return tools -> {
+            Map<String, Object> tenants = Map.of(
+                    AvailableSettings.MULTI_TENANT_CONNECTION_PROVIDER,
+                    new TenantConnections(tools.dataSource()),
+                    // Hibernate does not find the classes of an application on WildFly by itself.
+                    AvailableSettings.LOADED_CLASSES,
+                    List.of(Part.class, Screw.class, Size.class, Supplier.class));
+            try (EntityManagerFactory own = Persistence.createEntityManagerFactory("local", tenants)) {
+                try (Session session = own.unwrap(SessionFactory.class)
+                        .withOptions()
+                        .tenantIdentifier((Object) "first")
+                        .openSession()) {
+                    session.beginTransaction();
+                    work.accept(session);
+                    session.getTransaction().commit();
+                }
             }
         };
     }
