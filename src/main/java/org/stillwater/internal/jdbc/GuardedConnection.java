@@ -47,6 +47,7 @@ final class GuardedConnection implements InvocationHandler {
             case "setAutoCommit" -> setAutoCommit(method, args);
             case "close", "abort" -> released(method, args);
             case "rollback" -> args == null ? ending(method, null) : rollBackTo(method, args);
+            case "setSavepoint" -> setSavepoint(method, args);
             case "setReadOnly" -> setReadOnly(method, args);
             case "unwrap" -> unwrap(proxy, method, args);
             case "isWrapperFor" -> ((Class<?>) first(args)).isInstance(proxy) ? true : call(raw, method, args);
@@ -126,6 +127,12 @@ final class GuardedConnection implements InvocationHandler {
         Object result = call(raw, savepoint, args);
         unit.rolledBackToSavepoint();
         return result;
+    }
+
+    /** It begins the transaction. Beginning it as a read-only one afterwards would lose the savepoint on MariaDB. */
+    private @Nullable Object setSavepoint(Method method, @Nullable Object @Nullable [] args) throws Throwable {
+        unit.before(StatementKind.READ, "Connection.setSavepoint");
+        return call(raw, method, args);
     }
 
     private @Nullable Object setReadOnly(Method method, @Nullable Object @Nullable [] args) throws Throwable {

@@ -3,6 +3,7 @@ package org.stillwater.it.catalogue.places;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.batch.api.chunk.listener.AbstractChunkListener;
 import jakarta.batch.api.listener.AbstractStepListener;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.context.StepContext;
@@ -58,6 +59,19 @@ final class BatchErrand {
         }
     }
 
+    /** Keeps what went wrong, with the commit too: Payara's step context does not know that. */
+    @Dependent
+    @Named("errandProblem")
+    public static class Problem extends AbstractChunkListener {
+        @Inject
+        private StepContext step;
+
+        @Override
+        public void onError(Exception problem) {
+            step.setTransientUserData(problem);
+        }
+    }
+
     /** Tells how it went: the chunk's transaction is over by then. */
     @Dependent
     @Named("errandListener")
@@ -74,7 +88,7 @@ final class BatchErrand {
 
         @Override
         public void afterStep() {
-            errands.end(number, step.getException());
+            errands.end(number, (Exception) step.getTransientUserData());
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.stillwater.it.catalogue.run;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.ClassLoaderAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -8,7 +10,18 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.stillwater.it.Archives;
 import org.stillwater.it.Database;
 import org.stillwater.it.catalogue.Way;
+import org.stillwater.it.catalogue.model.ByIdentity;
+import org.stillwater.it.catalogue.model.BySequence;
+import org.stillwater.it.catalogue.model.ByTable;
+import org.stillwater.it.catalogue.model.ByUuid;
 import org.stillwater.it.catalogue.model.Part;
+import org.stillwater.it.catalogue.model.Screw;
+import org.stillwater.it.catalogue.model.Shelf;
+import org.stillwater.it.catalogue.model.Size;
+import org.stillwater.it.catalogue.model.Stocked;
+import org.stillwater.it.catalogue.model.Supplier;
+import org.stillwater.it.catalogue.model.Visit;
+import org.stillwater.it.catalogue.model.Watched;
 import org.stillwater.it.catalogue.places.Elsewhere;
 import org.stillwater.it.catalogue.settings.Toolbox;
 import org.stillwater.it.catalogue.start.StartClerk;
@@ -27,10 +40,26 @@ public final class CatalogueArchive {
               </persistence-unit>
               <persistence-unit name="local" transaction-type="RESOURCE_LOCAL">
                 <non-jta-data-source>%1$s</non-jta-data-source>
+                %3$s
                 <shared-cache-mode>ENABLE_SELECTIVE</shared-cache-mode>
               </persistence-unit>
             </persistence>
             """;
+
+    /** Of the second unit, which the application also makes by itself: then nobody looks for its classes. */
+    private static final List<Class<?>> ENTITIES = List.of(
+            ByIdentity.class,
+            BySequence.class,
+            ByTable.class,
+            ByUuid.class,
+            Part.class,
+            Screw.class,
+            Shelf.class,
+            Size.class,
+            Stocked.class,
+            Supplier.class,
+            Visit.class,
+            Watched.class);
 
     private CatalogueArchive() {}
 
@@ -63,7 +92,14 @@ public final class CatalogueArchive {
                 .addClass(Database.class)
                 .addAsResource(new ClassLoaderAsset("catalogue/errand.xml"), "META-INF/batch-jobs/errand.xml")
                 .addAsResource(
-                        new StringAsset(String.format(Locale.ROOT, PERSISTENCE_XML, site.dataSource(), schemaAction)),
+                        new StringAsset(String.format(
+                                Locale.ROOT, PERSISTENCE_XML, site.dataSource(), schemaAction, entities())),
                         "META-INF/persistence.xml");
+    }
+
+    private static String entities() {
+        return ENTITIES.stream()
+                .map(entity -> "<class>" + entity.getName() + "</class>")
+                .collect(Collectors.joining());
     }
 }

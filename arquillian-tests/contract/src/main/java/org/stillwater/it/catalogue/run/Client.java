@@ -46,6 +46,11 @@ record Client(URI base) {
             return outcome.equals("done");
         }
 
+        /** Whether a unit, by its name, has something else in its cache than the database. Each has a cache of its own. */
+        boolean isStale(String unit) {
+            return cache.contains("The cache of unit " + unit + " ");
+        }
+
         boolean isRefused() {
             return outcome.startsWith("refused by ");
         }

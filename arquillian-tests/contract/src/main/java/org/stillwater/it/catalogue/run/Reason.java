@@ -19,7 +19,8 @@ enum Reason {
             "Mark the method with `@Writes`."),
     OWN_FACTORY(
             Kind.CANNOT_BE_REFUSED,
-            "EclipseLink tells nobody of a unit that the application makes by itself; the library finds it within a second,"
+            "EclipseLink tells nobody of a unit that the application makes by itself, with a session of its own; the library"
+                    + " finds it within a second,"
                     + " and always before a drain ends. One that is made within a window may write until then.",
             "Let the container make the unit, or mark the method with `@Writes`."),
     TABLES_BEFORE_CODE(
@@ -34,6 +35,14 @@ enum Reason {
             Kind.STALE,
             "The cache is not emptied when the window is lifted: what the migration changed is read as it was before.",
             "Empty it after the migration (`EntityManagerFactory.getCache().evictAll()`), or restart the application."),
+    OTHER_UNIT(
+            Kind.STALE,
+            "Each unit has a cache of its own, and EclipseLink tells none what another has written; in normal mode as well.",
+            "Keep an entity in the cache of one unit only. When a window is lifted, the caches of all units are emptied."),
+    NO_IDENTITY(
+            Kind.NOT_RUN,
+            "EclipseLink 4.0 makes a table for it that H2 2.2 does not understand, and cannot ask for the number.",
+            "Nothing to do."),
     NO_JMS(Kind.NOT_RUN, "The servers of these tests are configured without JMS.", "Mark `onMessage` with `@Writes`.");
 
     private final Kind kind;

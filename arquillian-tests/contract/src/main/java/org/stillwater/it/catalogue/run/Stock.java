@@ -4,30 +4,32 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.stream.Stream;
 import org.stillwater.it.catalogue.Product;
 
 /** What the database holds before a way is tried. Its tables are made by the JPA provider. */
 final class Stock {
-    private static final List<String> EMPTY = Stream.of(
-                    "part_tag",
-                    "part_step",
-                    "part_screw",
-                    "part_supplier",
-                    "screw",
-                    "supplier",
-                    "part",
-                    "shelf",
-                    "visit",
-                    "watched",
-                    "by_identity",
-                    "by_sequence",
-                    "stocked",
-                    "by_table",
-                    "by_uuid",
-                    "note")
-            .map("delete from "::concat)
-            .toList();
+    /** In an order in which none refers to one that is gone. */
+    private static final List<String> TABLES = List.of(
+            "part_tag",
+            "part_step",
+            "part_screw",
+            "part_supplier",
+            "screw",
+            "supplier",
+            "part",
+            "shelf",
+            "visit",
+            "watched",
+            "by_identity",
+            "by_sequence",
+            "stocked",
+            "by_table",
+            "by_uuid",
+            "note",
+            // Of entities that not every provider has.
+            "audited_aud",
+            "audited",
+            "revinfo");
 
     private static final List<String> FILL = List.of(
             "insert into part (id, version, name, width) values (1, 0, 'first', 0)",
@@ -41,9 +43,6 @@ final class Stock {
             "insert into shelf (id, name) values (1, 'first')",
             "insert into visit (id, visits) values (1, 0)",
             "insert into watched (id) values (1)");
-
-    /** Of entities that not every provider has, in an order in which none refers to one that is gone. */
-    private static final List<String> MORE_TABLES = List.of("audited_aud", "audited", "revinfo");
 
     /** What is not always there. */
     private static final List<String> LEFT_OVER =
@@ -100,18 +99,17 @@ final class Stock {
     /** Makes everything as it was. */
     static void restore(Connection connection, Product product) throws SQLException {
         execute(connection, LEFT_OVER);
-        execute(connection, EMPTY);
-        execute(connection, FILL);
-        List<String> tables = Contents.tables(connection, product);
-        for (String table : MORE_TABLES) {
-            // MariaDB tells upper case from lower.
-            for (String found : tables) {
+        List<String> present = Contents.tables(connection, product);
+        for (String table : TABLES) {
+            // As the database spells it: MariaDB tells upper case from lower.
+            for (String found : present) {
                 if (found.equalsIgnoreCase(table)) {
                     execute(connection, List.of("delete from " + found));
                 }
             }
         }
-        if (tables.stream().anyMatch("audited"::equalsIgnoreCase)) {
+        execute(connection, FILL);
+        if (present.stream().anyMatch("audited"::equalsIgnoreCase)) {
             execute(connection, List.of("insert into audited (id, name) values (1, 'first')"));
         }
         if (product == Product.POSTGRESQL) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stillwater.it.Operator;
+import org.stillwater.it.catalogue.Setting;
 import org.stillwater.it.catalogue.run.Client.Answer;
 
 /**
@@ -58,7 +59,7 @@ final class Trials {
         Answer answer = client.ask(cell);
         boolean changed = !contents().equals(before);
         if (!answer.isDone()
-                || !answer.cache().isEmpty()
+                || answer.isStale(cell.setting() == Setting.RESOURCE_LOCAL ? "local" : "catalogue")
                 || changed != cell.way().where().visible()) {
             problem(cell, "in normal mode: " + (changed ? "written" : "not written"), answer);
         }
@@ -81,7 +82,7 @@ final class Trials {
         if (answer.isRefused()) {
             return changed
                     ? problem(cell, "WRITTEN in spite of the refusal, " + before.difference(after), answer)
-                    : answer.outcome();
+                    : Verdicts.race(cell, combination).map(Reason::outcome).orElse(answer.outcome());
         }
         Optional<Reason> reason = Verdicts.tolerated(cell, combination, changed);
         if (answer.isDone() && reason.isPresent() && (reason.get().kind() == Reason.Kind.HARMLESS) != changed) {

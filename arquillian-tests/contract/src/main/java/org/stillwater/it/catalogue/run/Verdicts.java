@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.stillwater.it.catalogue.Section;
 import org.stillwater.it.catalogue.Setting;
-import org.stillwater.it.catalogue.ways.Contexts;
+import org.stillwater.it.catalogue.ways.Identifiers;
 import org.stillwater.it.catalogue.ways.Jdbc;
 import org.stillwater.it.catalogue.ways.Places;
 import org.stillwater.it.catalogue.ways.Starts;
@@ -19,13 +19,23 @@ final class Verdicts {
     /** By name: they are not here, but with the tests of their server. */
     private static final Set<String> OWN_CONNECTIONS = Set.of("OWN_CONNECTION_QUERY", "OWN_CONNECTION_STATELESS");
 
-    private static final Set<String> OWN_FACTORIES = Set.of("OWN_UNIT", "OWN_CLIENT", "BATCH_WRITING");
-
     private Verdicts() {}
 
     /** Why a cell is not run. */
     static Optional<Reason> notRun(Cell cell, Combination combination) {
-        return cell.setting() == Setting.MESSAGE ? Optional.of(Reason.NO_JMS) : Optional.empty();
+        if (cell.setting() == Setting.MESSAGE) {
+            return Optional.of(Reason.NO_JMS);
+        }
+        return cell.way() == Identifiers.IDENTITY && combination == Combination.PAYARA_H2
+                ? Optional.of(Reason.NO_IDENTITY)
+                : Optional.empty();
+    }
+
+    /** Why something may get through or be refused, depending on which is faster. */
+    static Optional<Reason> race(Cell cell, Combination combination) {
+        return combination.isEclipseLink() && cell.way().name().equals("BATCH_WRITING")
+                ? Optional.of(Reason.OWN_FACTORY)
+                : Optional.empty();
     }
 
     /** Why something that was not refused may get through. */
@@ -49,10 +59,7 @@ final class Verdicts {
         if (cell.section() == Section.HIBERNATE && cell.way().name().equals("MULTI_TENANT")) {
             return Optional.of(Reason.MULTI_TENANT);
         }
-        boolean ownFactory = combination.isEclipseLink()
-                && (cell.way() == Contexts.OWN_FACTORY
-                        || OWN_FACTORIES.contains(cell.way().name()));
-        return ownFactory ? Optional.of(Reason.OWN_FACTORY) : Optional.empty();
+        return race(cell, combination);
     }
 
     private static boolean isPlainJdbc(Cell cell) {

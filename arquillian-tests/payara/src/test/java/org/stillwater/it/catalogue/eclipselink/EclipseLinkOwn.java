@@ -70,8 +70,10 @@ public enum EclipseLinkOwn implements Way {
         }
     }),
     NUMBERS("numbers from a table generator", tools -> server(tools).getNextSequenceNumberValue(ByTable.class)),
-    BATCH_WRITING("batch writing", Where.in(Setting.NO_TRANSACTION), tools -> {
-        Map<String, String> batching = Map.of(PersistenceUnitProperties.BATCH_WRITING, "JDBC");
+    BATCH_WRITING("batch writing, in a session of its own", Where.in(Setting.NO_TRANSACTION), tools -> {
+        // Under a name of its own: with that of the container's, it would be given the container's session as it is.
+        Map<String, String> batching = Map.of(
+                PersistenceUnitProperties.BATCH_WRITING, "JDBC", PersistenceUnitProperties.SESSION_NAME, "batching");
         try (EntityManagerFactory local = Persistence.createEntityManagerFactory("local", batching);
                 EntityManager em = local.createEntityManager()) {
             em.getTransaction().begin();

@@ -3,7 +3,6 @@ package org.stillwater.it.catalogue.hibernate;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.sql.Connection;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.hibernate.FlushMode;
@@ -23,8 +22,6 @@ import org.stillwater.it.catalogue.Where;
 import org.stillwater.it.catalogue.model.ByIdentity;
 import org.stillwater.it.catalogue.model.BySequence;
 import org.stillwater.it.catalogue.model.Part;
-import org.stillwater.it.catalogue.model.Screw;
-import org.stillwater.it.catalogue.model.Size;
 import org.stillwater.it.catalogue.model.Supplier;
 
 @Theme(Section.HIBERNATE)
@@ -185,11 +182,7 @@ public enum HibernateOwn implements Way {
     private static Action asTenant(Consumer<Session> work) {
         return tools -> {
             Map<String, Object> tenants = Map.of(
-                    AvailableSettings.MULTI_TENANT_CONNECTION_PROVIDER,
-                    new TenantConnections(tools.dataSource()),
-                    // Hibernate does not find the classes of an application on WildFly by itself.
-                    AvailableSettings.LOADED_CLASSES,
-                    List.of(Part.class, Screw.class, Size.class, Supplier.class));
+                    AvailableSettings.MULTI_TENANT_CONNECTION_PROVIDER, new TenantConnections(tools.dataSource()));
             try (EntityManagerFactory own = Persistence.createEntityManagerFactory("local", tenants)) {
                 try (Session session = own.unwrap(SessionFactory.class)
                         .withOptions()
