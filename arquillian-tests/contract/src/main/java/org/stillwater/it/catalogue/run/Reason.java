@@ -37,12 +37,12 @@ enum Reason {
             "Empty it after the migration (`EntityManagerFactory.getCache().evictAll()`), or restart the application."),
     OTHER_UNIT(
             Kind.STALE,
-            "Each unit has a cache of its own, and EclipseLink tells none what another has written; in normal mode as well.",
+            "Each unit has a cache of its own, and no provider tells one what another has written; in normal mode as well.",
             "Keep an entity in the cache of one unit only. When a window is lifted, the caches of all units are emptied."),
     NO_IDENTITY(
             Kind.NOT_RUN,
             "EclipseLink 4.0 makes a table for it that H2 2.2 does not understand, and cannot ask for the number.",
-            "Nothing to do."),
+            "Let the numbers come from a sequence there."),
     NO_JMS(Kind.NOT_RUN, "The servers of these tests are configured without JMS.", "Mark `onMessage` with `@Writes`.");
 
     private final Kind kind;
