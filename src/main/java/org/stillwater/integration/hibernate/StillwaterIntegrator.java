@@ -82,6 +82,7 @@ public final class StillwaterIntegrator implements Integrator {
         Object guard = guards.remove(factory);
         if (guard != null) {
             ReadOnlyRuntime.removeGuard(guard);
+            ReadOnlyRuntime.stopIfForsaken();
         }
     }
 

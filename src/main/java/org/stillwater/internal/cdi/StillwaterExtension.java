@@ -59,6 +59,7 @@ public class StillwaterExtension implements Extension {
                             now.snapshot().epoch(),
                             now.snapshot().windows())));
         } catch (RuntimeException e) {
+            ReadOnlyRuntime.stop();
             validation.addDeploymentProblem(e);
         }
     }

@@ -31,7 +31,9 @@ import org.stillwater.spi.ModeStore;
  * for an EAR with the library in its {@code lib}, however many WARs that has.
  *
  * <p>Started by the CDI extension; or by whoever asks first, because a server may create a persistence unit before it
- * starts CDI, and a write must never find nobody to ask.
+ * starts CDI, and a write must never find nobody to ask. If that deployment fails, CDI never starts and nobody stops the
+ * runtime; so a runtime that was only asked for
+ * ends with the last session factory.
  *
  * <p>Thread-safe.
  */
@@ -50,6 +52,7 @@ public final class ReadOnlyRuntime {
     private final WaitingLine waitingLine;
     private final Probes probes = new Probes(() -> guards(ProbedGuard.class));
     private final UndeclaredWrites undeclared = new UndeclaredWrites();
+    private volatile boolean owned;
 
     private ReadOnlyRuntime(
             Settings settings,
@@ -99,7 +102,7 @@ public final class ReadOnlyRuntime {
     /** The runtime of this application; it is started if nobody has yet. */
     public static ReadOnlyRuntime current() {
         ReadOnlyRuntime running = current;
-        return running != null ? running : start();
+        return running != null ? running : startUnowned();
     }
 
     /**
@@ -111,11 +114,17 @@ public final class ReadOnlyRuntime {
     }
 
     /**
-     * Starts the runtime, unless it runs.
+     * Starts the runtime, unless it runs, for somebody who will {@link #stop()} it.
      *
      * @throws IllegalArgumentException if a setting is malformed
      */
     public static synchronized ReadOnlyRuntime start() {
+        ReadOnlyRuntime running = startUnowned();
+        running.owned = true;
+        return running;
+    }
+
+    private static synchronized ReadOnlyRuntime startUnowned() {
         ReadOnlyRuntime running = current;
         if (running == null || running.machine.state().equals(ModeState.STOPPED)) {
             running = create(SettingsReader.read(Integrations.settings()));
@@ -240,6 +249,18 @@ public final class ReadOnlyRuntime {
         ReadOnlyRuntime running = current;
         if (running != null && guard instanceof ProbedGuard probed) {
             running.probes.removed(probed);
+        }
+    }
+
+    /**
+     * Stops a runtime that nobody will: it was asked for, but never started, and no guard is left that could ask again. Who
+     * asks nevertheless starts another.
+     */
+    public static synchronized void stopIfForsaken() {
+        ReadOnlyRuntime running = current;
+        if (running != null && !running.owned && GUARDS.isEmpty()) {
+            stop();
+            current = null;
         }
     }
 

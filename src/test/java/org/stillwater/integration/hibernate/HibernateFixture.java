@@ -110,7 +110,7 @@ final class HibernateFixture implements AutoCloseable {
     }
 
     /** Hibernate would look for an implementation of JSON-B, of which only the API is on the class path. */
-    private static final class NoJson implements FormatMapper {
+    static final class NoJson implements FormatMapper {
         @Override
         public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
             throw new UnsupportedOperationException();
