@@ -20,7 +20,8 @@ public final class Integrations {
         return jta == null ? TransactionContext.NONE : jta;
     }
 
-    static SettingsSource settings() {
+    /** Where the settings of this application are read from. */
+    public static SettingsSource settings() {
         SettingsSource microProfile =
                 load("org.stillwater.integration.mpconfig.MicroProfileConfigSource", SettingsSource.class);
         return microProfile == null ? SettingsSource.systemAndEnvironment() : microProfile;

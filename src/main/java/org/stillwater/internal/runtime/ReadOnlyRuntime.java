@@ -91,6 +91,7 @@ public final class ReadOnlyRuntime {
             }
         });
         machine.listen(probes);
+        machine.listen(new NamesInSettings(settings));
     }
 
     private List<String> reportedGuards() {
@@ -211,6 +212,16 @@ public final class ReadOnlyRuntime {
     /** Whether a write that is tried here and now is refused. */
     public boolean refusesWritesHere() {
         return machine.refusesNewWrites() && !admission.isAdmitted();
+    }
+
+    /** Whether what is done here writes no more, even if the window has been lifted since its transaction became so. */
+    public boolean writesNoMoreHere() {
+        return refusesWritesHere() || transactions.isActive() && admission.isTransactionReadOnly();
+    }
+
+    /** Changes of droppable attributes were dropped on this thread. */
+    public void noteDropped(int changes) {
+        RequestRefusals.noteDropped(changes);
     }
 
     /**

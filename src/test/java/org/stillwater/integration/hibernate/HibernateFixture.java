@@ -45,6 +45,7 @@ final class HibernateFixture implements AutoCloseable {
         Configuration configuration = new Configuration()
                 .addAnnotatedClass(Part.class)
                 .addAnnotatedClass(Screw.class)
+                .addAnnotatedClass(Page.class)
                 .addAnnotatedClass(Generated.ByIdentity.class)
                 .addAnnotatedClass(Generated.BySequence.class)
                 .addAnnotatedClass(Generated.ByTable.class)
