@@ -57,7 +57,7 @@ public class WritesInterceptor implements Serializable {
         if (policy == WhenReadOnly.SKIP) {
             return EmptyValues.of(method.getReturnType());
         }
-        throw runtime.refusal(guarded);
+        throw runtime.refusals().of(guarded);
     }
 
     private GuardedMethod guarded(Method method, Object target) {

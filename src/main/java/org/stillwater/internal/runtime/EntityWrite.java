@@ -25,7 +25,7 @@ public record EntityWrite(String verb, String entityName, Supplier<List<String>>
      */
     public void admit(boolean jta) {
         admitUnreported(jta);
-        ReadOnlyRuntime.current().rehearse(this, detailed());
+        ReadOnlyRuntime.current().refusals().rehearse(this, detailed());
     }
 
     /** Does the same, but has nothing to report in a rehearsal, because it would not be refused. */
@@ -35,7 +35,7 @@ public record EntityWrite(String verb, String entityName, Supplier<List<String>>
                 ? runtime.admission().enterTransaction(this)
                 : !runtime.refusesWritesHere();
         if (!admitted) {
-            throw runtime.undeclaredRefusal(this, detailed());
+            throw runtime.refusals().undeclared(this, detailed());
         }
     }
 

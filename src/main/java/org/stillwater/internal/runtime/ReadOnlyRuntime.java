@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.AccessMode;
-import org.stillwater.ReadOnlyModeException;
-import org.stillwater.Window;
-import org.stillwater.internal.config.Rehearsal;
 import org.stillwater.internal.config.Settings;
 import org.stillwater.internal.config.SettingsReader;
 import org.stillwater.internal.gate.TransactionContext;
@@ -52,6 +49,7 @@ public final class ReadOnlyRuntime {
     private final WaitingLine waitingLine;
     private final Probes probes = new Probes(() -> guards(ProbedGuard.class));
     private final UndeclaredWrites undeclared = new UndeclaredWrites();
+    private final RefusedWrites refusals;
     private volatile boolean owned;
 
     private ReadOnlyRuntime(
@@ -79,6 +77,7 @@ public final class ReadOnlyRuntime {
                 },
                 settings.requestGrace(),
                 Clock.systemUTC());
+        this.refusals = new RefusedWrites(machine::state, undeclared, settings.rehearsal(), admission::isDeclared);
         this.waitingLine = new WaitingLine(settings.maxWaiters(), settings.waitTimeout());
         machine.listen((before, now) -> {
             if (before.mode() == AccessMode.READ_ONLY && !now.mode().refusesNewWrites()) {
@@ -289,63 +288,8 @@ public final class ReadOnlyRuntime {
         return undeclared;
     }
 
-    /**
-     * The exception with which a guard refuses a write. It is an undeclared one, or it would not have come so far.
-     *
-     * @param detailed describes the write better than {@code what}, for developers
-     */
-    public ReadOnlyModeException undeclaredRefusal(Object what, Object detailed) {
-        undeclared.note(detailed, RequestRefusals.request(), true);
-        return refusal(what);
-    }
-
-    /**
-     * Looks at a write that a guard lets pass in normal mode, if the setting {@code stillwater.rehearsal} asks for that.
-     *
-     * @throws ReadOnlyModeException if the setting is {@code fail} and the application has called it. What the server
-     *     does by itself, such as making the tables, has nobody to tell
-     */
-    public void rehearse(Object what, Object detailed) {
-        if (settings.rehearsal() == Rehearsal.OFF || admission.isDeclared()) {
-            return;
-        }
-        List<String> path = undeclared.note(detailed, RequestRefusals.request(), false);
-        if (settings.rehearsal() == Rehearsal.FAIL && !path.isEmpty()) {
-            throw new ReadOnlyModeException(Refusals.rehearsal(what, path), null);
-        }
-    }
-
-    /** The exception that refuses a write. */
-    public ReadOnlyModeException refusal(Object what) {
-        return refusal(what, "");
-    }
-
-    /** The exception that refuses a write, with a further sentence for developers. */
-    public ReadOnlyModeException refusal(Object what, String more) {
-        ModeState state = machine.state();
-        return refused(Refusals.message(what, state, window(state)) + more, state);
-    }
-
-    /** The exception for a write that the database has refused, whether the library would have or not. */
-    public ReadOnlyModeException refusalByDatabase(Object what, String database) {
-        ModeState state = machine.state();
-        return state.mode().refusesNewWrites() ? refusal(what) : refused(Refusals.byDatabase(what, database), state);
-    }
-
-    /** The exception for a commit of a transaction in which the database has refused something. */
-    public ReadOnlyModeException refusalOfCommit(ReadOnlyModeException refusal) {
-        ReadOnlyModeException refused = refused(Refusals.ofCommit(refusal), machine.state());
-        refused.initCause(refusal);
-        return refused;
-    }
-
-    private static ReadOnlyModeException refused(String message, ModeState state) {
-        RequestRefusals.note();
-        return new ReadOnlyModeException(message, window(state));
-    }
-
-    private static @Nullable Window window(ModeState state) {
-        List<Window> windows = state.snapshot().windows();
-        return state.fault() != null || windows.isEmpty() ? null : windows.get(0);
+    /** Refuses writes, by exceptions. */
+    public RefusedWrites refusals() {
+        return refusals;
     }
 }
