@@ -3,10 +3,12 @@ package org.stillwater.internal.runtime;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.AccessMode;
 import org.stillwater.ReadOnlyModeException;
 import org.stillwater.Window;
+import org.stillwater.internal.background.BackgroundWork;
 import org.stillwater.internal.config.Rehearsal;
 import org.stillwater.internal.config.Settings;
 import org.stillwater.internal.config.SettingsReader;
@@ -50,6 +52,7 @@ public final class ReadOnlyRuntime {
     private final WaitingLine waitingLine;
     private final Probes probes = new Probes(() -> guards(ProbedGuard.class));
     private final UndeclaredWrites undeclared = new UndeclaredWrites();
+    private final BackgroundWork background;
 
     private ReadOnlyRuntime(
             Settings settings,
@@ -77,6 +80,12 @@ public final class ReadOnlyRuntime {
                 settings.requestGrace(),
                 Clock.systemUTC());
         this.waitingLine = new WaitingLine(settings.maxWaiters(), settings.waitTimeout());
+        this.background = new BackgroundWork(
+                Integrations.timers(),
+                Integrations.ownTransactions(),
+                Integrations.delivery(),
+                machine::state,
+                Clock.systemUTC());
         machine.listen((before, now) -> {
             if (before.mode() == AccessMode.READ_ONLY && !now.mode().refusesNewWrites()) {
                 guards(CachingGuard.class).forEach(CachingGuard::forgetCached);
@@ -86,6 +95,7 @@ public final class ReadOnlyRuntime {
             if (!now.mode().refusesNewWrites()) {
                 waitingLine.opened();
             }
+            background.changed(now);
         });
         machine.listen(probes);
     }
@@ -93,7 +103,9 @@ public final class ReadOnlyRuntime {
     private List<String> reportedGuards() {
         finder.find();
         probes.watch();
-        return guardLines();
+        return Stream.concat(
+                        guardLines().stream(), Stream.of(background.toString()).filter(line -> !line.isEmpty()))
+                .toList();
     }
 
     /** The runtime of this application; it is started if nobody has yet. */
@@ -132,6 +144,7 @@ public final class ReadOnlyRuntime {
             running.waitingLine.stop();
             running.probes.stop();
             running.finder.close();
+            running.background.stop();
         }
     }
 
@@ -182,6 +195,11 @@ public final class ReadOnlyRuntime {
     /** Holds writes with the policy {@code WAIT}. */
     public WaitingLine waitingLine() {
         return waitingLine;
+    }
+
+    /** Background work that was refused, and must not be lost. */
+    public BackgroundWork background() {
+        return background;
     }
 
     /** The transactions of this application. */

@@ -3,10 +3,10 @@ package org.stillwater.internal.runtime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The web request that the calling thread is working on, and whether a write was refused in it. For frameworks that turn an
- * exception into a response before anybody who knows refusals sees it.
+ * The web request, or the timer callback, that the calling thread is working on, and whether a write was refused in it. For
+ * frameworks that turn an exception into something else before anybody who knows refusals sees it.
  *
- * <p>Outside a request nothing is remembered, so nothing stays behind on a thread.
+ * <p>Outside of both nothing is remembered, so nothing stays behind on a thread.
  */
 public final class RequestRefusals {
     private static final ThreadLocal<Object> REQUEST = new ThreadLocal<>();
@@ -15,7 +15,7 @@ public final class RequestRefusals {
     private RequestRefusals() {}
 
     /**
-     * A request begins, or goes on, on this thread.
+     * A request or callback begins, or goes on, on this thread.
      *
      * @param request describes it by its {@code toString()}, which is called only if somebody asks
      */
@@ -24,7 +24,7 @@ public final class RequestRefusals {
         REFUSED.set(Boolean.FALSE);
     }
 
-    /** This thread is done with the request. */
+    /** This thread is done with it. */
     public static void end() {
         REQUEST.remove();
         REFUSED.remove();

@@ -1,0 +1,3 @@
+package org.stillwater.it.timers;
+
+class TimersIT extends AbstractTimersIT {}

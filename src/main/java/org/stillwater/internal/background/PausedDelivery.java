@@ -1,0 +1,81 @@
+package org.stillwater.internal.background;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.stillwater.internal.log.Log;
+
+/**
+ * Message-driven beans to which the server does not deliver until the lift. For windows that last longer than a transaction
+ * may: without it a broker would count one attempt for each time-out.
+ *
+ * <p>Threads of its own, because a server waits for the messages that are in hand before it has stopped the delivery, and
+ * they are held. Thread-safe.
+ */
+final class PausedDelivery {
+    private static final Log LOG = Log.of("background");
+
+    private final MessageDelivery delivery;
+    /** What is wanted; guarded by itself. */
+    private final Set<Class<?>> paused = new HashSet<>();
+
+    /** What has come of it; guarded by this. */
+    private final Set<Class<?>> stopped = new HashSet<>();
+
+    PausedDelivery(MessageDelivery delivery) {
+        this.delivery = delivery;
+    }
+
+    /** Begins to stop the delivery to a bean, unless that was begun already. */
+    void pause(Class<?> bean) {
+        synchronized (paused) {
+            if (!paused.add(bean)) {
+                return;
+            }
+        }
+        run(() -> stop(bean));
+    }
+
+    /** Begins to deliver to all of them again. */
+    void resume() {
+        Set<Class<?>> beans;
+        synchronized (paused) {
+            beans = Set.copyOf(paused);
+            paused.clear();
+        }
+        beans.forEach(bean -> run(() -> start(bean)));
+    }
+
+    /** One after the other, so that what was begun later is what stays. */
+    private synchronized void stop(Class<?> bean) {
+        synchronized (paused) {
+            if (!paused.contains(bean)) {
+                return;
+            }
+        }
+        if (delivery.stop(bean)) {
+            stopped.add(bean);
+            LOG.info("STILL00807", "The server delivers no messages to '%s' until the lift", bean.getName());
+        }
+    }
+
+    private synchronized void start(Class<?> bean) {
+        if (!stopped.remove(bean)) {
+            return;
+        }
+        if (delivery.start(bean)) {
+            LOG.info("STILL00808", "The server delivers messages to '%s' again", bean.getName());
+        } else {
+            LOG.warn(
+                    "STILL00809",
+                    "The server was told to deliver messages to '%s' again, and does not. Use its own command,"
+                            + " such as :start-delivery",
+                    bean.getName());
+        }
+    }
+
+    private static void run(Runnable work) {
+        Thread thread = new Thread(work, "stillwater-delivery");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
