@@ -15,6 +15,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.stream.IntStream;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 
 /** {@code /messages?send=n} sends the messages 1 to n; the answer is how many are in the queue. */
 @JMSConnectionFactoryDefinition(name = Sender.CONNECTIONS)
@@ -30,13 +32,10 @@ public class Sender extends HttpServlet {
     @Resource(lookup = QUEUE)
     private transient Queue queue;
 
-    @Resource(lookup = CONNECTIONS)
-    private transient ConnectionFactory connections;
-
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain");
-        try (JMSContext context = connections.createContext()) {
+        try (JMSContext context = connections().createContext()) {
             IntStream.rangeClosed(1, Integer.parseInt(request.getParameter("send")))
                     .forEach(number -> context.createProducer().send(queue, "message " + number));
         }
@@ -44,10 +43,27 @@ public class Sender extends HttpServlet {
     }
 
     private int waiting() {
-        try (JMSContext context = connections.createContext();
+        try (JMSContext context = connections().createContext();
                 QueueBrowser browser = context.createBrowser(queue)) {
             return Collections.list(browser.getEnumeration()).size();
         } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The one that every server should have; Payara has none unless it is told to. */
+    private static ConnectionFactory connections() {
+        try {
+            return InitialContext.doLookup("java:comp/DefaultJMSConnectionFactory");
+        } catch (NamingException e) {
+            return ownConnections();
+        }
+    }
+
+    private static ConnectionFactory ownConnections() {
+        try {
+            return InitialContext.doLookup(CONNECTIONS);
+        } catch (NamingException e) {
             throw new IllegalStateException(e);
         }
     }
