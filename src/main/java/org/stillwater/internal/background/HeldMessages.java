@@ -81,6 +81,7 @@ public final class HeldMessages {
                         + " it again",
                 bean.getName());
         delivery.pause(bean);
+        letTheServerStop();
         return null;
     }
 
