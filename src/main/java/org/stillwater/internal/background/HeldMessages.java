@@ -30,12 +30,19 @@ public final class HeldMessages {
     private static final Duration BEFORE_REFUSAL = Duration.ofSeconds(2);
 
     private final PausedDelivery delivery;
+    private final Duration beforeRefusal;
     private final WaitingLine line = new WaitingLine(Integer.MAX_VALUE, LOOK);
     private final AtomicInteger waiting = new AtomicInteger();
     private final Set<Class<?>> logged = ConcurrentHashMap.newKeySet();
 
     HeldMessages(MessageDelivery delivery) {
+        this(delivery, BEFORE_REFUSAL);
+    }
+
+    /** For tests, which need not give a server time. */
+    HeldMessages(MessageDelivery delivery, Duration beforeRefusal) {
         this.delivery = new PausedDelivery(delivery);
+        this.beforeRefusal = beforeRefusal;
     }
 
     /**
@@ -85,9 +92,10 @@ public final class HeldMessages {
         return null;
     }
 
-    private static void letTheServerStop() {
+    /** No server tells when it has begun: WildFly keeps the lock under which it could be asked until it has stopped. */
+    private void letTheServerStop() {
         try {
-            Thread.sleep(BEFORE_REFUSAL.toMillis());
+            Thread.sleep(beforeRefusal.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

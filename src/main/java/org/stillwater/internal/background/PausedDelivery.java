@@ -32,7 +32,7 @@ final class PausedDelivery {
                 return;
             }
         }
-        run(() -> stop(bean));
+        begin(bean);
     }
 
     /** Begins to deliver to all of them again. */
@@ -42,26 +42,42 @@ final class PausedDelivery {
             beans = Set.copyOf(paused);
             paused.clear();
         }
-        beans.forEach(bean -> run(() -> start(bean)));
+        beans.forEach(this::begin);
     }
 
-    /** One after the other, so that what was begun later is what stays. */
-    private synchronized void stop(Class<?> bean) {
-        synchronized (paused) {
-            if (!paused.contains(bean)) {
-                return;
-            }
+    private void begin(Class<?> bean) {
+        Thread thread = new Thread(null, () -> settle(bean), "stillwater-delivery", 0, false);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Goes by what is wanted now: threads that wait for this come in any order. */
+    private synchronized void settle(Class<?> bean) {
+        if (isWanted(bean) == stopped.contains(bean)) {
+            return;
         }
+        if (stopped.contains(bean)) {
+            start(bean);
+        } else {
+            stop(bean);
+        }
+    }
+
+    private boolean isWanted(Class<?> bean) {
+        synchronized (paused) {
+            return paused.contains(bean);
+        }
+    }
+
+    private void stop(Class<?> bean) {
         if (delivery.stop(bean)) {
             stopped.add(bean);
             LOG.info("STILL00807", "The server delivers no messages to '%s' until the lift", bean.getName());
         }
     }
 
-    private synchronized void start(Class<?> bean) {
-        if (!stopped.remove(bean)) {
-            return;
-        }
+    private void start(Class<?> bean) {
+        stopped.remove(bean);
         if (delivery.start(bean)) {
             LOG.info("STILL00808", "The server delivers messages to '%s' again", bean.getName());
         } else {
@@ -71,11 +87,5 @@ final class PausedDelivery {
                             + " such as :start-delivery",
                     bean.getName());
         }
-    }
-
-    private static void run(Runnable work) {
-        Thread thread = new Thread(work, "stillwater-delivery");
-        thread.setDaemon(true);
-        thread.start();
     }
 }

@@ -2,6 +2,7 @@ package org.stillwater.internal.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,7 +23,7 @@ class HeldMessagesTest {
     private final WriteGate gate = new WriteGate();
     private final WriteAdmission admission = new WriteAdmission(gate, TransactionContext.NONE);
     private final Server server = new Server();
-    private final HeldMessages messages = new HeldMessages(server);
+    private final HeldMessages messages = new HeldMessages(server, Duration.ZERO);
     private final AtomicBoolean transactionIsThere = new AtomicBoolean(true);
     private final ExecutorService broker = Executors.newCachedThreadPool();
 
@@ -67,6 +68,22 @@ class HeldMessagesTest {
         Awaitility.await().until(() -> server.isStopping);
         messages.lifted();
         stopped.complete(null);
+        Awaitility.await().until(() -> server.log.size() == 2);
+        assertThat(server.log).containsExactly("stop Till", "start Till");
+    }
+
+    @Test
+    void aNewWindowWhileTheDeliveryIsBeingStoppedLeavesItStopped() {
+        CompletableFuture<Void> stopped = server.stopsLate();
+        transactionIsThere.set(false);
+        messages.hold(Till.class, this::enter, transactionIsThere::get);
+        Awaitility.await().until(() -> server.isStopping);
+        messages.lifted();
+        messages.hold(Till.class, this::enter, transactionIsThere::get);
+        stopped.complete(null);
+        Awaitility.await().until(() -> server.log.size() == 1);
+
+        messages.lifted();
         Awaitility.await().until(() -> server.log.size() == 2);
         assertThat(server.log).containsExactly("stop Till", "start Till");
     }

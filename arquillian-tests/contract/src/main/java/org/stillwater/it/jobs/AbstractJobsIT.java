@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URL;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -18,6 +19,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.stillwater.internal.window.DrainProgress;
 import org.stillwater.it.Archives;
 import org.stillwater.it.Database;
@@ -43,7 +46,9 @@ public abstract class AbstractJobsIT {
             """;
     private static final String LISTENER = "<listeners><listener ref=\"stillwaterChunks\"/></listeners>";
     private static final String SKIPS =
-            "<skippable-exception-classes><include class=\"java.lang.Exception\"/>" + "</skippable-exception-classes>";
+            "<skippable-exception-classes><include class=\"java.lang.Exception\"/>%s</skippable-exception-classes>";
+    private static final String REFUSALS = "<exclude class=\"org.stillwater.ReadOnlyModeException\"/>";
+    private static final String MANY = "skip-limit=\"1000\"";
 
     private final Operator operator = Operator.of(AbstractJobsIT.class);
 
@@ -56,12 +61,17 @@ public abstract class AbstractJobsIT {
                 .addPackage(AbstractJobsIT.class.getPackage())
                 .deleteClass(AbstractJobsIT.class)
                 .addClasses(Database.class, Gate.class)
-                .addAsResource(job("marked", LISTENER, "skip-limit=\"1000\"", SKIPS), "META-INF/batch-jobs/marked.xml")
+                .addAsResource(job("marked", LISTENER, MANY, skips("")), "META-INF/batch-jobs/marked.xml")
+                .addAsResource(job("excluding", "", MANY, skips(REFUSALS)), "META-INF/batch-jobs/excluding.xml")
                 .addAsResource(job("plain", "", "", ""), "META-INF/batch-jobs/plain.xml");
     }
 
     private static StringAsset job(String name, String listener, String limit, String skips) {
-        return new StringAsset(String.format(java.util.Locale.ROOT, JOB, name, listener, limit, skips));
+        return new StringAsset(String.format(Locale.ROOT, JOB, name, listener, limit, skips));
+    }
+
+    private static String skips(String except) {
+        return String.format(Locale.ROOT, SKIPS, except);
     }
 
     @BeforeEach
@@ -112,9 +122,12 @@ public abstract class AbstractJobsIT {
         assertThat(numbers()).isEqualTo(upTo(Numbers.ALL));
     }
 
-    @Test
-    void a_job_that_is_not_marked_fails_at_the_chunk_that_is_refused_and_goes_on_from_there() throws Exception {
-        String execution = ask("start-held", "plain");
+    /** One that skips exceptions only if it does not skip refusals: those items would be lost. */
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "excluding"})
+    void a_job_that_is_not_marked_fails_at_the_chunk_that_is_refused_and_goes_on_from_there(String job)
+            throws Exception {
+        String execution = ask("start-held", job);
         await().until(() -> ask("held", "").equals("true"));
         operator.enter();
         ask("open", "");

@@ -20,20 +20,27 @@ import org.junit.jupiter.api.Test;
 import org.stillwater.it.Archives;
 import org.stillwater.it.Database;
 import org.stillwater.it.Http;
+import org.stillwater.it.Leftovers;
 import org.stillwater.it.Operator;
 import org.stillwater.it.container.Ports;
 
 @ArquillianTest
 @RunAsClient
 public abstract class AbstractMessagesIT {
-    private static final String APPLICATION = "messages";
+    protected static final String APPLICATION = "messages";
+
     /** More than any server delivers at the same time. */
     protected static final int MANY = 200;
 
     protected final Operator operator = Operator.of(AbstractMessagesIT.class);
 
     @ArquillianResource
-    private Deployer deployer;
+    protected Deployer deployer;
+
+    @Deployment(name = "leftovers", testable = false)
+    public static WebArchive leftovers() {
+        return Leftovers.war();
+    }
 
     @Deployment(name = APPLICATION, managed = false, testable = false)
     public static WebArchive application() {
@@ -97,9 +104,12 @@ public abstract class AbstractMessagesIT {
         operator.enter();
         send(1);
         await().until(() -> held() > 0);
+        // Who sees nothing now would see nothing afterwards, whatever is left.
+        assertThat(Leftovers.find()).isNotEmpty();
         long begin = System.nanoTime();
         deployer.undeploy(APPLICATION);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
+        await().until(() -> Leftovers.find().isEmpty());
         deployer.deploy(APPLICATION);
         await().until(() -> held() > 0);
         assertThat(texts()).isEmpty();

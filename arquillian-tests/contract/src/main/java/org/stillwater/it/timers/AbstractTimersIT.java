@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stillwater.it.Archives;
 import org.stillwater.it.Database;
 import org.stillwater.it.Http;
+import org.stillwater.it.Leftovers;
 import org.stillwater.it.Operator;
 import org.stillwater.it.container.Ports;
 
@@ -33,6 +34,11 @@ public abstract class AbstractTimersIT {
 
     @ArquillianResource
     protected Deployer deployer;
+
+    @Deployment(name = "leftovers", testable = false)
+    public static WebArchive leftovers() {
+        return Leftovers.war();
+    }
 
     @Deployment(name = APPLICATION, managed = false, testable = false)
     public static WebArchive application() {
@@ -111,6 +117,18 @@ public abstract class AbstractTimersIT {
 
         await().until(() -> lines().size() > 2);
         ask("calling", "cancel");
+    }
+
+    /** In a window. */
+    protected final void redeployWhileTimersAreHeld() throws Exception {
+        operator.enter();
+        ask("direct", "once");
+        await().until(() -> held() == 2);
+        // Who sees nothing now would see nothing afterwards, whatever is left.
+        assertThat(Leftovers.find()).isNotEmpty();
+        deployer.undeploy(APPLICATION);
+        await().until(() -> Leftovers.find().isEmpty());
+        deployer.deploy(APPLICATION);
     }
 
     /** How many timers wait for the lift, as the report says. */

@@ -8,11 +8,7 @@ class TimersIT extends AbstractTimersIT {
     /** Payara removes the timers of an application that is undeployed. */
     @Test
     void a_persistent_timer_is_held_across_a_redeployment() throws Exception {
-        operator.enter();
-        ask("direct", "once");
-        await().until(() -> held() == 2);
-        deployer.undeploy(APPLICATION);
-        deployer.deploy(APPLICATION);
+        redeployWhileTimersAreHeld();
         await().until(() -> held() == 1);
         assertThat(lines()).isEmpty();
 
