@@ -7,12 +7,16 @@ import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.background.OwnTransaction;
 
 /** By suspending the transaction that is there. Where the server does not show its {@code TransactionManager}, in that one. */
 public final class JtaOwnTransaction implements OwnTransaction {
+    /** In seconds. WildFly's transactions have it; nothing that one could compile against says so. */
+    private static final String REMAINING = "getEstimatedRemainingTime";
+
     private volatile @Nullable TransactionManager manager;
 
     /** Looks the manager up when it is needed. */
@@ -61,6 +65,21 @@ public final class JtaOwnTransaction implements OwnTransaction {
             return new Outcome(result, false);
         } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException e) {
             throw new IllegalStateException("The transaction could not be committed", e);
+        }
+    }
+
+    @Override
+    public @Nullable Duration remaining() {
+        TransactionManager found = manager();
+        try {
+            Transaction current = found == null ? null : found.getTransaction();
+            if (current == null) {
+                return null;
+            }
+            Object seconds = current.getClass().getMethod(REMAINING).invoke(current);
+            return Duration.ofSeconds(((Number) seconds).longValue());
+        } catch (SystemException | ReflectiveOperationException e) {
+            return null;
         }
     }
 

@@ -27,7 +27,7 @@ public final class BackgroundWork {
             Clock clock) {
         this.timers = new HeldTimers(timers, state, clock);
         this.transactions = transactions;
-        this.messages = new HeldMessages(delivery);
+        this.messages = new HeldMessages(delivery, () -> state.get().mode().refusesNewWrites());
     }
 
     /** Timers whose callback was refused. */

@@ -18,11 +18,17 @@ import org.stillwater.internal.log.Log;
  * <p>At most as many threads wait as the server delivers messages at the same time; the rest stays in the queue. Nothing is
  * locked meanwhile, because the transaction holds nothing but the message: its bean has not been called yet. If that
  * transaction times out, the message is refused all the same, and the broker counts one attempt; so that it does not count
- * more, the {@linkplain PausedDelivery delivery is paused} then, where the server can do that. Thread-safe.
+ * more, the {@linkplain PausedDelivery delivery is paused} before that, where the server can do that. Thread-safe.
  */
 public final class HeldMessages {
     /** How often a waiter looks whether its transaction is still there. */
     private static final Duration LOOK = Duration.ofMillis(500);
+
+    /**
+     * How long before the time-out the delivery is paused. Not afterwards: the broker gives the message to the next thread
+     * before this one can have noticed, and that one holds it until its own time-out.
+     */
+    private static final Duration BEFORE_TIME_OUT = Duration.ofSeconds(10);
 
     private static final Log LOG = Log.of("background");
 
@@ -35,13 +41,14 @@ public final class HeldMessages {
     private final AtomicInteger waiting = new AtomicInteger();
     private final Set<Class<?>> logged = ConcurrentHashMap.newKeySet();
 
-    HeldMessages(MessageDelivery delivery) {
-        this(delivery, BEFORE_REFUSAL);
+    /** @param refused whether writes are refused now */
+    HeldMessages(MessageDelivery delivery, BooleanSupplier refused) {
+        this(delivery, refused, BEFORE_REFUSAL);
     }
 
     /** For tests, which need not give a server time. */
-    HeldMessages(MessageDelivery delivery, Duration beforeRefusal) {
-        this.delivery = new PausedDelivery(delivery);
+    HeldMessages(MessageDelivery delivery, BooleanSupplier refused, Duration beforeRefusal) {
+        this.delivery = new PausedDelivery(delivery, refused);
         this.beforeRefusal = beforeRefusal;
     }
 
@@ -51,9 +58,14 @@ public final class HeldMessages {
      * @param bean what the message is for
      * @param attempt tries to be admitted, and answers null if it is refused
      * @param possible whether the message can still be worked on
+     * @param remaining for how long its transaction may still last, or null if that is not known
      * @return null if it cannot any more, or if the application is being stopped
      */
-    public @Nullable Admission hold(Class<?> bean, Supplier<@Nullable Admission> attempt, BooleanSupplier possible) {
+    public @Nullable Admission hold(
+            Class<?> bean,
+            Supplier<@Nullable Admission> attempt,
+            BooleanSupplier possible,
+            Supplier<@Nullable Duration> remaining) {
         if (logged.add(bean)) {
             LOG.info(
                     "STILL00804",
@@ -62,14 +74,21 @@ public final class HeldMessages {
         }
         waiting.incrementAndGet();
         try {
-            return await(bean, attempt, possible);
+            return await(bean, attempt, possible, remaining);
         } finally {
             waiting.decrementAndGet();
         }
     }
 
-    private @Nullable Admission await(Class<?> bean, Supplier<@Nullable Admission> attempt, BooleanSupplier possible) {
+    private @Nullable Admission await(
+            Class<?> bean,
+            Supplier<@Nullable Admission> attempt,
+            BooleanSupplier possible,
+            Supplier<@Nullable Duration> remaining) {
         while (possible.getAsBoolean()) {
+            if (isShort(remaining.get())) {
+                delivery.pause(bean);
+            }
             WaitingLine.Outcome outcome = line.await(attempt);
             if (outcome instanceof WaitingLine.Outcome.Admitted admitted) {
                 return admitted.admission();
@@ -88,8 +107,11 @@ public final class HeldMessages {
                         + " it again",
                 bean.getName());
         delivery.pause(bean);
-        letTheServerStop();
         return null;
+    }
+
+    private static boolean isShort(@Nullable Duration remaining) {
+        return remaining != null && remaining.compareTo(BEFORE_TIME_OUT) <= 0;
     }
 
     /** No server tells when it has begun: WildFly keeps the lock under which it could be asked until it has stopped. */

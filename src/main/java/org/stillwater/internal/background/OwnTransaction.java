@@ -1,5 +1,6 @@
 package org.stillwater.internal.background;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ public interface OwnTransaction {
         }
 
         @Override
+        public @Nullable Duration remaining() {
+            return null;
+        }
+
+        @Override
         public void markForRollback() {
             throw new IllegalStateException("There is no transaction to mark for rollback");
         }
@@ -28,6 +34,10 @@ public interface OwnTransaction {
      * @throws IllegalStateException if the transaction could not be committed
      */
     Outcome run(Callable<@Nullable Object> work) throws Exception;
+
+    /** How long until the transaction of the calling thread times out, or null if it does not or nobody tells. */
+    @Nullable
+    Duration remaining();
 
     /** Marks the transaction of the calling thread for rollback. */
     void markForRollback();

@@ -2,6 +2,7 @@ package org.stillwater.internal.background;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.stillwater.internal.log.Log;
 
 /**
@@ -15,17 +16,24 @@ final class PausedDelivery {
     private static final Log LOG = Log.of("background");
 
     private final MessageDelivery delivery;
+    private final BooleanSupplier refused;
+
     /** What is wanted; guarded by itself. */
     private final Set<Class<?>> paused = new HashSet<>();
 
     /** What has come of it; guarded by this. */
     private final Set<Class<?>> stopped = new HashSet<>();
 
-    PausedDelivery(MessageDelivery delivery) {
+    /** @param refused whether writes are refused now */
+    PausedDelivery(MessageDelivery delivery, BooleanSupplier refused) {
         this.delivery = delivery;
+        this.refused = refused;
     }
 
-    /** Begins to stop the delivery to a bean, unless that was begun already. */
+    /**
+     * Begins to stop the delivery to a bean, unless that was begun already. A lift comes either before writes are found
+     * accepted here, or finds the bean among those to resume.
+     */
     void pause(Class<?> bean) {
         synchronized (paused) {
             if (!paused.add(bean)) {
@@ -33,6 +41,9 @@ final class PausedDelivery {
             }
         }
         begin(bean);
+        if (!refused.getAsBoolean()) {
+            resume();
+        }
     }
 
     /** Begins to deliver to all of them again. */

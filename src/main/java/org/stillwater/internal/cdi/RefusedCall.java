@@ -35,7 +35,8 @@ final class RefusedCall {
                 .hold(
                         guarded.target(),
                         () -> runtime.admission().enter(guarded),
-                        () -> transactions.isActive() || !transactions.isPresent());
+                        () -> transactions.isActive() || !transactions.isPresent(),
+                        runtime.background().transactions()::remaining);
         if (admission == null) {
             throw runtime.refusal(guarded);
         }

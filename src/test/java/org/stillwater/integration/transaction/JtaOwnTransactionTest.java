@@ -64,12 +64,25 @@ class JtaOwnTransactionTest {
         assertThat(manager.ended).isEmpty();
     }
 
+    @Test
+    void tellsForHowLongATransactionMayLastWhereTheServerDoes() {
+        assertThat(transactions.remaining()).isNull();
+        manager.kinds = new Class<?>[] {Transaction.class, Timed.class};
+        assertThat(transactions.remaining()).hasSeconds(299);
+    }
+
+    /** As WildFly's transactions. */
+    public interface Timed {
+        int getEstimatedRemainingTime();
+    }
+
     /** Has one transaction, and may begin another while that is suspended. */
     private static final class Manager {
         private final List<String> ended = new ArrayList<>();
         private @Nullable String current = "outer";
         private int status = Status.STATUS_ACTIVE;
         private boolean commitFails;
+        private Class<?>[] kinds = {Transaction.class};
 
         TransactionManager asTransactionManager() {
             return (TransactionManager) Proxy.newProxyInstance(
@@ -84,8 +97,9 @@ class JtaOwnTransactionTest {
                     return status;
                 case "suspend":
                     current = null;
-                    return Proxy.newProxyInstance(
-                            getClass().getClassLoader(), new Class<?>[] {Transaction.class}, (a, b, c) -> null);
+                    return transaction();
+                case "getTransaction":
+                    return transaction();
                 case "begin":
                     current = "own";
                     return null;
@@ -107,6 +121,10 @@ class JtaOwnTransactionTest {
                 default:
                     throw new UnsupportedOperationException(method);
             }
+        }
+
+        private Object transaction() {
+            return Proxy.newProxyInstance(getClass().getClassLoader(), kinds, (proxy, method, arguments) -> 299);
         }
 
         private void end(String how) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +24,9 @@ class HeldMessagesTest {
     private final WriteGate gate = new WriteGate();
     private final WriteAdmission admission = new WriteAdmission(gate, TransactionContext.NONE);
     private final Server server = new Server();
-    private final HeldMessages messages = new HeldMessages(server, Duration.ZERO);
+    private volatile BooleanSupplier refused = () -> true;
+    private final HeldMessages messages = new HeldMessages(server, () -> refused.getAsBoolean(), Duration.ZERO);
+    private volatile @Nullable Duration remaining;
     private final AtomicBoolean transactionIsThere = new AtomicBoolean(true);
     private final ExecutorService broker = Executors.newCachedThreadPool();
 
@@ -59,12 +62,29 @@ class HeldMessagesTest {
         assertThat(server.log).containsExactly("stop Till", "start Till");
     }
 
+    @Test
+    void shortlyBeforeItsTransactionTimesOutTheDeliveryIsPausedAndTheMessageIsStillHeld() throws Exception {
+        remaining = Duration.ofSeconds(11);
+        Future<Boolean> message = deliver();
+        Awaitility.await().until(() -> messages.count() == 1);
+        assertThat(server.log).isEmpty();
+        remaining = Duration.ofSeconds(10);
+        Awaitility.await().until(() -> server.log.size() == 1);
+        assertThat(message).isNotDone();
+
+        gate.open();
+        messages.lifted();
+        assertThat(message.get()).isTrue();
+        Awaitility.await().until(() -> server.log.size() == 2);
+        assertThat(server.log).containsExactly("stop Till", "start Till");
+    }
+
     /** Servers return from stopping only when the messages in hand are done. */
     @Test
     void aLiftWhileTheDeliveryIsBeingStoppedStartsItAgain() {
         CompletableFuture<Void> stopped = server.stopsLate();
         transactionIsThere.set(false);
-        messages.hold(Till.class, this::enter, transactionIsThere::get);
+        messages.hold(Till.class, this::enter, transactionIsThere::get, () -> remaining);
         Awaitility.await().until(() -> server.isStopping);
         messages.lifted();
         stopped.complete(null);
@@ -76,10 +96,10 @@ class HeldMessagesTest {
     void aNewWindowWhileTheDeliveryIsBeingStoppedLeavesItStopped() {
         CompletableFuture<Void> stopped = server.stopsLate();
         transactionIsThere.set(false);
-        messages.hold(Till.class, this::enter, transactionIsThere::get);
+        messages.hold(Till.class, this::enter, transactionIsThere::get, () -> remaining);
         Awaitility.await().until(() -> server.isStopping);
         messages.lifted();
-        messages.hold(Till.class, this::enter, transactionIsThere::get);
+        messages.hold(Till.class, this::enter, transactionIsThere::get, () -> remaining);
         stopped.complete(null);
         Awaitility.await().until(() -> server.log.size() == 1);
 
@@ -88,16 +108,29 @@ class HeldMessagesTest {
         assertThat(server.log).containsExactly("stop Till", "start Till");
     }
 
+    /** Nobody would start it again before the next lift. */
+    @Test
+    void aMessageThatGivesUpJustAfterTheLiftDoesNotLeaveTheDeliveryStopped() {
+        refused = () -> {
+            Awaitility.await().until(() -> server.isStopping);
+            return false;
+        };
+        transactionIsThere.set(false);
+        messages.hold(Till.class, this::enter, transactionIsThere::get, () -> remaining);
+        Awaitility.await().until(() -> server.log.size() == 2);
+        assertThat(server.log).containsExactly("stop Till", "start Till");
+    }
+
     @Test
     void whatWasNotStoppedIsNotStarted() {
         server.canStop = false;
         transactionIsThere.set(false);
-        messages.hold(Till.class, this::enter, transactionIsThere::get);
+        messages.hold(Till.class, this::enter, transactionIsThere::get, () -> remaining);
         Awaitility.await().until(() -> server.log.size() == 1);
         messages.lifted();
         transactionIsThere.set(false);
         server.canStop = true;
-        messages.hold(Till.class, this::enter, transactionIsThere::get);
+        messages.hold(Till.class, this::enter, transactionIsThere::get, () -> remaining);
         Awaitility.await().until(() -> server.log.size() == 2);
         assertThat(server.log).containsExactly("stop Till", "stop Till");
     }
@@ -112,7 +145,7 @@ class HeldMessagesTest {
 
     private Future<Boolean> deliver() {
         return broker.submit(() -> {
-            Admission admitted = messages.hold(Till.class, this::enter, transactionIsThere::get);
+            Admission admitted = messages.hold(Till.class, this::enter, transactionIsThere::get, () -> remaining);
             if (admitted == null) {
                 return false;
             }
