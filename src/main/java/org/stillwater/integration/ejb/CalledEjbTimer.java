@@ -18,16 +18,21 @@ import org.stillwater.internal.background.CalledTimer;
 /** A timer of an Enterprise Bean whose callback runs on the calling thread. */
 record CalledEjbTimer(Timer timer, Method callback) implements CalledTimer {
     private static final String SERVICE = "java:comp/TimerService";
+    private static final String PAYARA = "com.sun.ejb.";
 
     @Override
     public @Nullable Instant next() {
         try {
             Date next = timer.getNextTimeout();
-            // Payara answers the time that has come, if there is no other.
-            return next == null || next.getTime() <= System.currentTimeMillis() ? null : next.toInstant();
+            return next == null || isTheOneThatHasCome(next) ? null : next.toInstant();
         } catch (NoMoreTimeoutsException e) {
             return null;
         }
+    }
+
+    /** Payara answers it if there is no other. Elsewhere a next time that is over is that of an interval that is late. */
+    private boolean isTheOneThatHasCome(Date next) {
+        return timer.getClass().getName().startsWith(PAYARA) && next.getTime() <= System.currentTimeMillis();
     }
 
     /** Only timers that code has created are not calendar timers, and those always call the timeout method. */
