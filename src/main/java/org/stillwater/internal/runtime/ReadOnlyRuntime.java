@@ -3,8 +3,10 @@ package org.stillwater.internal.runtime;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.AccessMode;
+import org.stillwater.internal.background.BackgroundWork;
 import org.stillwater.internal.config.Settings;
 import org.stillwater.internal.config.SettingsReader;
 import org.stillwater.internal.gate.TransactionContext;
@@ -50,6 +52,7 @@ public final class ReadOnlyRuntime {
     private final Probes probes = new Probes(() -> guards(ProbedGuard.class));
     private final UndeclaredWrites undeclared = new UndeclaredWrites();
     private final RefusedWrites refusals;
+    private final BackgroundWork background;
     private volatile boolean owned;
 
     private ReadOnlyRuntime(
@@ -79,6 +82,12 @@ public final class ReadOnlyRuntime {
                 Clock.systemUTC());
         this.refusals = new RefusedWrites(machine::state, undeclared, settings.rehearsal(), admission::isDeclared);
         this.waitingLine = new WaitingLine(settings.maxWaiters(), settings.waitTimeout());
+        this.background = new BackgroundWork(
+                Integrations.timers(),
+                Integrations.ownTransactions(),
+                Integrations.delivery(),
+                machine::state,
+                Clock.systemUTC());
         machine.listen((before, now) -> {
             if (before.mode() == AccessMode.READ_ONLY && !now.mode().refusesNewWrites()) {
                 guards(CachingGuard.class).forEach(CachingGuard::forgetCached);
@@ -88,6 +97,7 @@ public final class ReadOnlyRuntime {
             if (!now.mode().refusesNewWrites()) {
                 waitingLine.opened();
             }
+            background.changed(now);
         });
         machine.listen(probes);
         machine.listen(new NamesInSettings(settings));
@@ -96,7 +106,9 @@ public final class ReadOnlyRuntime {
     private List<String> reportedGuards() {
         finder.find();
         probes.watch();
-        return guardLines();
+        return Stream.concat(
+                        guardLines().stream(), Stream.of(background.toString()).filter(line -> !line.isEmpty()))
+                .toList();
     }
 
     /** The runtime of this application; it is started if nobody has yet. */
@@ -141,6 +153,7 @@ public final class ReadOnlyRuntime {
             running.waitingLine.stop();
             running.probes.stop();
             running.finder.close();
+            running.background.stop();
         }
     }
 
@@ -191,6 +204,11 @@ public final class ReadOnlyRuntime {
     /** Holds writes with the policy {@code WAIT}. */
     public WaitingLine waitingLine() {
         return waitingLine;
+    }
+
+    /** Background work that was refused, and must not be lost. */
+    public BackgroundWork background() {
+        return background;
     }
 
     /** The transactions of this application. */

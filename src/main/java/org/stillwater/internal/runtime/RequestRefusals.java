@@ -4,10 +4,11 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The web request that the calling thread is working on, whether a write was refused in it, and how many changes were
- * dropped. For frameworks that turn an exception into a response before anybody who knows refusals sees it.
+ * The web request, or the timer callback, that the calling thread is working on, whether a write was refused in it, and how
+ * many changes were dropped. For frameworks that turn an exception into something else before anybody who knows refusals
+ * sees it.
  *
- * <p>Outside a request nothing is remembered, so nothing stays behind on a thread.
+ * <p>Outside of both nothing is remembered, so nothing stays behind on a thread.
  */
 public final class RequestRefusals {
     private static final ThreadLocal<Current> CURRENT = new ThreadLocal<>();
@@ -15,7 +16,7 @@ public final class RequestRefusals {
     private RequestRefusals() {}
 
     /**
-     * A request begins, or goes on, on this thread.
+     * A request or callback begins, or goes on, on this thread.
      *
      * @param request describes it by its {@code toString()}, which is called only if somebody asks
      * @param dropped is told how many changes were dropped since, whenever there are more
@@ -24,7 +25,7 @@ public final class RequestRefusals {
         CURRENT.set(new Current(request, dropped));
     }
 
-    /** This thread is done with the request. */
+    /** This thread is done with it. */
     public static void end() {
         CURRENT.remove();
     }
