@@ -10,6 +10,7 @@
   <xsl:param name="iiop-mutual"/>
   <xsl:param name="shell"/>
   <xsl:param name="grid"/>
+  <xsl:param name="jms"/>
   <xsl:param name="database"/>
   <xsl:param name="h2"/>
   <xsl:param name="mariadb"/>
@@ -43,12 +44,12 @@
     </xsl:copy>
   </xsl:template>
 
-  <!-- Left out, it means an embedded broker that listens on every interface. No test uses JMS yet. -->
+  <!-- The broker that is shipped, which starts when somebody uses it. Left out, it would listen on every interface. -->
   <xsl:template match="config[@name = 'server-config']">
     <xsl:copy>
       <xsl:apply-templates select="@* | node()"/>
-      <jms-service type="REMOTE" default-jms-host="default_JMS_host">
-        <jms-host name="default_JMS_host" host="127.0.0.1" lazy-init="true"/>
+      <jms-service type="EMBEDDED" default-jms-host="default_JMS_host">
+        <jms-host name="default_JMS_host" host="127.0.0.1" port="{$jms}" lazy-init="true"/>
       </jms-service>
     </xsl:copy>
   </xsl:template>

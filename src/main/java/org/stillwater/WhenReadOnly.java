@@ -2,13 +2,18 @@ package org.stillwater;
 
 /** What happens to a call of a {@link Writes} method while writes are refused. */
 public enum WhenReadOnly {
-    /** The method is not called; the caller gets a {@link ReadOnlyModeException}. The default. */
+    /**
+     * The method is not called; the caller gets a {@link ReadOnlyModeException}. The default.
+     *
+     * <p>Where nobody would see it, the work is kept instead: the callback of an EJB timer is called after the lift, and a
+     * message-driven bean gets its message then.
+     */
     REFUSE,
 
     /**
      * The method is not called; the caller gets {@code null}, zero, {@code false} or an empty {@code Optional},
      * collection, map, stream or completed stage, as the return type asks. For work that may be left out, such as a view
-     * counter or a periodic timer.
+     * counter.
      */
     SKIP,
 

@@ -2,8 +2,8 @@ package org.stillwater.docs;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Timeout;
 import jakarta.inject.Inject;
-import org.stillwater.WhenReadOnly;
 import org.stillwater.Writes;
 
 /** A sample of the guide. */
@@ -12,8 +12,9 @@ public class Reminders {
     @Inject
     private Mailbox mailbox;
 
-    @Schedule(hour = "*", minute = "*/5", persistent = false)
-    @Writes(WhenReadOnly.SKIP)
+    @Schedule(hour = "3", persistent = false)
+    @Timeout
+    @Writes
     public void sendReminders() {
         mailbox.sendDueReminders();
     }

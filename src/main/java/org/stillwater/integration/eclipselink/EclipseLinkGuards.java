@@ -12,9 +12,13 @@ import org.eclipse.persistence.internal.jpa.EntityManagerSetupImpl;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.sessions.broker.SessionBroker;
 import org.jspecify.annotations.Nullable;
+import org.stillwater.internal.config.SettingsReader;
+import org.stillwater.internal.config.UnitNames;
 import org.stillwater.internal.jdbc.ConnectionGuard;
 import org.stillwater.internal.log.Log;
 import org.stillwater.internal.runtime.GuardFinder;
+import org.stillwater.internal.runtime.Integrations;
+import org.stillwater.internal.runtime.NamesInSettings;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
 
 /**
@@ -28,7 +32,8 @@ public final class EclipseLinkGuards implements GuardFinder {
     private static final Log LOG = Log.of("eclipselink");
 
     private final Map<AbstractSession, GuardedUnit> units = new IdentityHashMap<>();
-    private final Map<EntityManagerSetupImpl, String> failed = new IdentityHashMap<>();
+    private final Map<EntityManagerSetupImpl, String> unguarded = new IdentityHashMap<>();
+    private final UnitNames guarded = SettingsReader.persistenceUnits(Integrations.settings());
     private final List<String> written = new ArrayList<>();
     private boolean closed;
 
@@ -47,13 +52,12 @@ public final class EclipseLinkGuards implements GuardFinder {
             present.add(setup);
             try {
                 guard(setup, present);
-                ReadOnlyRuntime.removeGuard(failed.remove(setup));
             } catch (RuntimeException | LinkageError e) {
                 fail(setup, e);
             }
         }
         forgetAllBut(present, units);
-        forgetAllBut(present, failed);
+        forgetAllBut(present, unguarded);
     }
 
     /** EclipseLink itself locks the map to read it. */
@@ -68,10 +72,23 @@ public final class EclipseLinkGuards implements GuardFinder {
         if (!Ownership.isOfThisApplication(setup)) {
             return;
         }
+        String name = nameOf(setup);
+        NamesInSettings.metUnit(name);
+        if (!guarded.contains(name)) {
+            leaveAlone(setup);
+            return;
+        }
         for (AbstractSession session : Sessions.of(setup.getSession())) {
             present.add(session);
             GuardedUnit known = units.get(session);
-            (known == null ? attach(nameOf(setup), session) : known).guardConnections();
+            (known == null ? attach(name, session) : known).guardConnections();
+        }
+        ReadOnlyRuntime.removeGuard(unguarded.remove(setup));
+    }
+
+    private void leaveAlone(EntityManagerSetupImpl setup) {
+        if (!unguarded.containsKey(setup)) {
+            LOG.warn("STILL01604", "%s", note(setup, "stillwater.persistence-units is '" + guarded + "'"));
         }
     }
 
@@ -91,12 +108,16 @@ public final class EclipseLinkGuards implements GuardFinder {
     }
 
     private void fail(EntityManagerSetupImpl setup, Throwable problem) {
-        if (!failed.containsKey(setup)) {
-            String line = ConnectionGuard.describeUnit(nameOf(setup)) + ": NOT GUARDED, because " + problem;
-            failed.put(setup, line);
-            ReadOnlyRuntime.addGuard(line);
-            LOG.error("STILL01601", problem, "%s", line);
+        if (!unguarded.containsKey(setup)) {
+            LOG.error("STILL01601", problem, "%s", note(setup, problem));
         }
+    }
+
+    private String note(EntityManagerSetupImpl setup, Object why) {
+        String line = ConnectionGuard.describeUnit(nameOf(setup)) + ": NOT GUARDED, because " + why;
+        unguarded.put(setup, line);
+        ReadOnlyRuntime.addGuard(line);
+        return line;
     }
 
     private void noteTables(String name, AbstractSession session) {
@@ -129,6 +150,7 @@ public final class EclipseLinkGuards implements GuardFinder {
     @Override
     public synchronized void close() {
         closed = true;
+        unguarded.values().forEach(ReadOnlyRuntime::removeGuard);
         units.forEach((session, unit) -> {
             if (Ownership.outlivesThisApplication(session)) {
                 ReadOnlyRuntime.removeGuard(unit);

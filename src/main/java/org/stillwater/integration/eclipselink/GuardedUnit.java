@@ -74,7 +74,7 @@ final class GuardedUnit implements DrainSource, CachingGuard, ProbedGuard {
         String how = SchemaGeneration.of(session);
         ReadOnlyRuntime runtime = ReadOnlyRuntime.current();
         if (how != null && runtime.refusesWritesHere()) {
-            throw runtime.refusal("making of tables by " + unit() + " (" + how + ")");
+            throw runtime.refusals().of("making of tables by " + unit() + " (" + how + ")");
         }
     }
 

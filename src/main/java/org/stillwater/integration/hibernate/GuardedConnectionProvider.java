@@ -31,12 +31,18 @@ final class GuardedConnectionProvider implements ConnectionProvider, Configurabl
     private final transient ConnectionProvider provider;
     private final transient ServiceRegistryImplementor registry;
     private final transient ConnectionGuard guard;
+    private volatile boolean alone;
 
     GuardedConnectionProvider(
             ConnectionProvider provider, ServiceRegistryImplementor registry, Map<String, Object> settings) {
         this.provider = provider;
         this.registry = registry;
         this.guard = new ConnectionGuard(new Jta(registry)::get, new Unguarded(provider), "Hibernate");
+    }
+
+    /** The connections of a unit that is not to be guarded are given out as they are. */
+    void leaveAlone() {
+        alone = true;
     }
 
     ConnectionGuard guard() {
@@ -92,7 +98,8 @@ final class GuardedConnectionProvider implements ConnectionProvider, Configurabl
 
     @Override
     public Connection getConnection() throws SQLException {
-        return guard.guard(provider.getConnection());
+        Connection connection = provider.getConnection();
+        return alone ? connection : guard.guard(connection);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.stillwater.integration.hibernate;
 
 import java.time.Duration;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.jdbc.ConnectionGuard;
 import org.stillwater.internal.mode.DrainQuestion;
 import org.stillwater.internal.mode.DrainSource;
@@ -12,10 +13,12 @@ import org.stillwater.internal.runtime.ProbedGuard;
 final class GuardedFactory implements DrainSource, ProbedGuard, CachingGuard {
     private final SessionFactoryImplementor factory;
     private final ConnectionGuard connections;
+    private final @Nullable DropListener dropping;
 
-    GuardedFactory(SessionFactoryImplementor factory, ConnectionGuard connections) {
+    GuardedFactory(SessionFactoryImplementor factory, ConnectionGuard connections, @Nullable DropListener dropping) {
         this.factory = factory;
         this.connections = connections;
+        this.dropping = dropping;
     }
 
     @Override
@@ -47,6 +50,6 @@ final class GuardedFactory implements DrainSource, ProbedGuard, CachingGuard {
 
     @Override
     public String toString() {
-        return connections.toString();
+        return dropping == null ? connections.toString() : connections + dropping.describe();
     }
 }

@@ -13,10 +13,16 @@ import org.hibernate.resource.transaction.spi.TransactionCoordinatorBuilder;
 import org.hibernate.service.spi.ServiceRegistryImplementor;
 import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 import org.jspecify.annotations.Nullable;
+import org.stillwater.internal.config.SettingsReader;
+import org.stillwater.internal.config.SettingsSource;
+import org.stillwater.internal.config.UnitNames;
 import org.stillwater.internal.jdbc.ConnectionGuard;
+import org.stillwater.internal.log.Log;
 import org.stillwater.internal.mode.DrainAnswer;
 import org.stillwater.internal.mode.DrainQuestion;
 import org.stillwater.internal.mode.DrainSource;
+import org.stillwater.internal.runtime.Integrations;
+import org.stillwater.internal.runtime.NamesInSettings;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
 
 /**
@@ -24,6 +30,7 @@ import org.stillwater.internal.runtime.ReadOnlyRuntime;
  * before anything is done. Runs before CDI; nothing here starts the library.
  */
 public final class StillwaterIntegrator implements Integrator {
+    private static final Log LOG = Log.of("hibernate");
     private static final String UNIT = "hibernate.persistenceUnitName";
     private static final String UNIT_BEFORE_7 = "hibernate.ejb.persistenceUnitName";
 
@@ -35,12 +42,48 @@ public final class StillwaterIntegrator implements Integrator {
     @Override
     public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor factory) {
         ServiceRegistryImplementor services = factory.getServiceRegistry();
+        SettingsSource settings = Integrations.settings();
+        Object unit = unitOf(factory);
+        if (unit != null) {
+            NamesInSettings.metUnit(unit.toString());
+        }
+        UnitNames guarded = SettingsReader.persistenceUnits(settings);
+        if (unit != null && !guarded.contains(unit.toString())) {
+            leaveAlone(factory, services, ConnectionGuard.describeUnit(unit), guarded);
+            return;
+        }
         boolean jta =
                 services.requireService(TransactionCoordinatorBuilder.class).isJta();
+        DroppableAttributes droppable = DroppableAttributes.of(metadata, SettingsReader.droppable(settings));
         EventListenerRegistry listeners = services.requireService(EventListenerRegistry.class);
-        refuseWrites(listeners, new WriteListener(jta));
+        refuseWrites(listeners, new WriteListener(jta, droppable));
         markSessions(listeners, new MarkListener());
-        addGuard(factory, services);
+        addGuard(factory, services, unit, dropChanges(listeners, droppable));
+    }
+
+    private static @Nullable Object unitOf(SessionFactoryImplementor factory) {
+        return factory.getProperties()
+                .getOrDefault(UNIT, factory.getProperties().get(UNIT_BEFORE_7));
+    }
+
+    private void leaveAlone(
+            SessionFactoryImplementor factory, ServiceRegistryImplementor services, String unit, UnitNames guarded) {
+        if (services.getService(ConnectionProvider.class) instanceof GuardedConnectionProvider provider) {
+            provider.leaveAlone();
+        }
+        String line = unit + ": NOT GUARDED, because stillwater.persistence-units is '" + guarded + "'";
+        LOG.warn("STILL01106", "%s", line);
+        guards.put(factory, line);
+        ReadOnlyRuntime.addGuard(line);
+    }
+
+    private static @Nullable DropListener dropChanges(EventListenerRegistry listeners, DroppableAttributes droppable) {
+        if (droppable.isEmpty()) {
+            return null;
+        }
+        DropListener dropping = new DropListener(droppable);
+        listeners.getEventListenerGroup(EventType.FLUSH_ENTITY).prependListener(dropping);
+        return dropping;
     }
 
     private static void refuseWrites(EventListenerRegistry listeners, WriteListener refusing) {
@@ -63,15 +106,17 @@ public final class StillwaterIntegrator implements Integrator {
         listeners.getEventListenerGroup(EventType.FLUSH).prependListener(marking);
     }
 
-    private void addGuard(SessionFactoryImplementor factory, ServiceRegistryImplementor services) {
-        Object name = factory.getProperties()
-                .getOrDefault(UNIT, factory.getProperties().get(UNIT_BEFORE_7));
-        Object guard = new EntitiesOnly(name);
+    private void addGuard(
+            SessionFactoryImplementor factory,
+            ServiceRegistryImplementor services,
+            @Nullable Object unit,
+            @Nullable DropListener dropping) {
+        Object guard = new EntitiesOnly(unit);
         if (services.getService(ConnectionProvider.class) instanceof GuardedConnectionProvider provider) {
-            if (name != null) {
-                provider.guard().setUnit(name.toString());
+            if (unit != null) {
+                provider.guard().setUnit(unit.toString());
             }
-            guard = new GuardedFactory(factory, provider.guard());
+            guard = new GuardedFactory(factory, provider.guard(), dropping);
         }
         guards.put(factory, guard);
         ReadOnlyRuntime.addGuard(guard);
@@ -82,6 +127,7 @@ public final class StillwaterIntegrator implements Integrator {
         Object guard = guards.remove(factory);
         if (guard != null) {
             ReadOnlyRuntime.removeGuard(guard);
+            ReadOnlyRuntime.stopIfForsaken();
         }
     }
 

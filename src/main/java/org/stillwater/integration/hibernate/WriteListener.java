@@ -47,10 +47,15 @@ final class WriteListener
     private static final long serialVersionUID = 1L;
 
     private final boolean jta;
+    private final transient DroppableAttributes droppable;
 
-    /** @param jta whether sessions take part in JTA transactions; permits of others are taken by their connections */
-    WriteListener(boolean jta) {
+    /**
+     * @param jta whether sessions take part in JTA transactions; permits of others are taken by their connections
+     * @param droppable what will not come here in read-only mode
+     */
+    WriteListener(boolean jta, DroppableAttributes droppable) {
         this.jta = jta;
+        this.droppable = droppable;
     }
 
     private boolean admit(String verb, EntityPersister entity) {
@@ -94,7 +99,12 @@ final class WriteListener
     @Override
     public boolean onPreUpdate(PreUpdateEvent event) {
         EntityPersister entity = event.getPersister();
-        new EntityWrite("update", entity.getEntityName(), () -> changed(event)).admit(jta);
+        EntityWrite write = new EntityWrite("update", entity.getEntityName(), () -> changed(event));
+        if (droppable.has(entity.getEntityName()) && droppable.containsAll(entity.getEntityName(), changed(event))) {
+            write.admitUnreported(jta);
+        } else {
+            write.admit(jta);
+        }
         return false;
     }
 

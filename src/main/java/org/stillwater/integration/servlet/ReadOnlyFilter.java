@@ -62,7 +62,7 @@ final class ReadOnlyFilter extends HttpFilter {
         @Nullable
         RequestPermit permit = RequestPermit.of(
                 request, runtime.admission(), runtime.settings().requestExclude());
-        RequestRefusals.begin(RequestLine.of(request));
+        RequestRefusals.begin(RequestLine.of(request), dropped -> RefusalResponse.markDropped(response, dropped));
         try {
             HttpServletRequest watched = permit == null ? request : new AsyncWatch(request, permit);
             answerRefusals(watched, new RefusedErrors(request, response), chain);

@@ -18,6 +18,8 @@ import org.stillwater.internal.refusal.Notice;
 
 /** Writes a refusal over whatever the application had begun to answer. */
 final class RefusalResponse {
+    private static final String DROPPED = "Read-Only-Dropped";
+
     /** Headers of the answer that is thrown away. Others stay: without CORS headers a script could not read ours. */
     private static final Set<String> OF_THE_OLD_BODY = Set.of(
             "cache-control",
@@ -33,6 +35,7 @@ final class RefusalResponse {
             "last-modified",
             "location",
             "pragma",
+            "read-only-dropped",
             "retry-after",
             "transfer-encoding");
 
@@ -41,6 +44,11 @@ final class RefusalResponse {
     /** The mark that every response carries while writes are refused. */
     static void mark(HttpServletResponse response) {
         response.setHeader("Read-Only-Mode", "true");
+    }
+
+    /** Tells how many changes of droppable attributes this response does not stand for. */
+    static void markDropped(HttpServletResponse response, int changes) {
+        response.setIntHeader(DROPPED, changes);
     }
 
     static void send(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -23,6 +23,7 @@ public final class StillwaterInitializer implements ServletContainerInitializer 
 
     @Override
     public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) {
+        context.addListener(new UndeploymentListener());
         FilterRegistration.@Nullable Dynamic filter = context.addFilter("stillwater", new ReadOnlyFilter());
         if (filter == null) {
             LOG.warn(

@@ -32,8 +32,7 @@ public final class JtaTransactionContext implements TransactionContext {
             "java:comp/TransactionSynchronizationRegistry");
 
     /** Only there to find out whether a transaction has completed; not standardized, so it may be missing. */
-    private static final List<String> MANAGERS =
-            List.of("java:jboss/TransactionManager", "java:appserver/TransactionManager");
+    static final List<String> MANAGERS = List.of("java:jboss/TransactionManager", "java:appserver/TransactionManager");
 
     private final Object key = new Object();
     private final Object refusedCommit = new Object();
@@ -179,7 +178,7 @@ public final class JtaTransactionContext implements TransactionContext {
     }
 
     @SuppressWarnings("BanJNDI") // constant names in the server's own namespace
-    private static <T> @Nullable T lookUp(List<String> names, Class<T> type) {
+    static <T> @Nullable T lookUp(List<String> names, Class<T> type) {
         for (String name : names) {
             try {
                 return type.cast(InitialContext.doLookup(name));

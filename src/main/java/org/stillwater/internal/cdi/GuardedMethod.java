@@ -14,7 +14,8 @@ import org.stillwater.Writes;
  *
  * <p>Found once for each method and class, and without allocation from then on. Thread-safe.
  */
-record GuardedMethod(Class<?> target, Method method, WhenReadOnly policy, boolean mayBeAsynchronous) {
+record GuardedMethod(
+        Class<?> target, Method method, WhenReadOnly policy, boolean mayBeAsynchronous, boolean messageDriven) {
     private static final Map<Class<?>, Map<Method, GuardedMethod>> KNOWN = new ConcurrentHashMap<>();
 
     static GuardedMethod of(Method method, Object target) {
@@ -28,7 +29,11 @@ record GuardedMethod(Class<?> target, Method method, WhenReadOnly policy, boolea
                 .computeIfAbsent(
                         method,
                         unknown -> new GuardedMethod(
-                                target, method, policy(method, target), mayBeAsynchronous(method.getReturnType())));
+                                target,
+                                method,
+                                policy(method, target),
+                                mayBeAsynchronous(method.getReturnType()),
+                                EjbNames.isMessageDriven(target)));
     }
 
     /** Whether this is what {@link #of} would find. */

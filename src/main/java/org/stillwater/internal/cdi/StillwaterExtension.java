@@ -14,6 +14,7 @@ import org.stillwater.ModeChange;
 import org.stillwater.Writes;
 import org.stillwater.internal.jdbc.DataSourceGuards;
 import org.stillwater.internal.log.Log;
+import org.stillwater.internal.runtime.Integrations;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
 
 /**
@@ -30,12 +31,18 @@ public class StillwaterExtension implements Extension {
         for (Class<?> type : new Class<?>[] {WritesInterceptor.class, SelfCheckProbe.class, ModeOfRequest.class}) {
             discovery.addAnnotatedType(type, type.getName());
         }
+        TimerBindings.register(discovery);
+        Class<?> chunkGate = Integrations.find("org.stillwater.integration.batch.ChunkGate");
+        if (chunkGate != null) {
+            discovery.addAnnotatedType(chunkGate, chunkGate.getName());
+        }
     }
 
     void warnWhereWritesCannotWork(@Observes @WithAnnotations(Writes.class) ProcessAnnotatedType<?> type) {
         Class<?> marked = type.getAnnotatedType().getJavaClass();
         WritesPlacement.complaints(marked).forEach(complaint -> LOG.warn("STILL00501", "%s", complaint));
         WaitPlacement.complaints(marked).forEach(complaint -> LOG.warn("STILL00511", "%s", complaint));
+        ScheduledPlacement.complaints(marked).forEach(complaint -> LOG.warn("STILL00512", "%s", complaint));
     }
 
     void registerBeans(@Observes AfterBeanDiscovery discovery) {
@@ -59,6 +66,7 @@ public class StillwaterExtension implements Extension {
                             now.snapshot().epoch(),
                             now.snapshot().windows())));
         } catch (RuntimeException e) {
+            ReadOnlyRuntime.stop();
             validation.addDeploymentProblem(e);
         }
     }

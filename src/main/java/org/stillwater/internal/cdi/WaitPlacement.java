@@ -1,13 +1,9 @@
 package org.stillwater.internal.cdi;
 
-import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.stillwater.WhenReadOnly;
 
 /**
@@ -15,8 +11,6 @@ import org.stillwater.WhenReadOnly;
  * before any interceptor is called. Looks at annotations by name: the EJB API may be absent.
  */
 final class WaitPlacement {
-    private static final Set<String> BEANS = Set.of(
-            "jakarta.ejb.Stateless", "jakarta.ejb.Stateful", "jakarta.ejb.Singleton", "jakarta.ejb.MessageDriven");
     private static final Set<String> MAY_BE_WITHOUT = Set.of("NOT_SUPPORTED", "NEVER", "SUPPORTS");
 
     private WaitPlacement() {}
@@ -34,42 +28,13 @@ final class WaitPlacement {
     }
 
     private static boolean isContainerManaged(Class<?> type) {
-        return annotations(type).anyMatch(found -> BEANS.contains(name(found)))
-                && !"BEAN".equals(value(type, "jakarta.ejb.TransactionManagement"));
+        return EjbNames.isBean(type) && !"BEAN".equals(EjbNames.value(type, "jakarta.ejb.TransactionManagement"));
     }
 
     private static boolean mayBeWithoutTransaction(Method method, Class<?> type) {
-        String own = value(method, "jakarta.ejb.TransactionAttribute");
-        String attribute = own == null ? value(type, "jakarta.ejb.TransactionAttribute") : own;
+        String own = EjbNames.value(method, "jakarta.ejb.TransactionAttribute");
+        String attribute = own == null ? EjbNames.value(type, "jakarta.ejb.TransactionAttribute") : own;
         return attribute != null && MAY_BE_WITHOUT.contains(attribute);
-    }
-
-    private static @Nullable String value(AnnotatedElement element, String annotation) {
-        return annotations(element)
-                .filter(found -> name(found).equals(annotation))
-                .map(WaitPlacement::value)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String value(Annotation annotation) {
-        try {
-            return annotation
-                    .annotationType()
-                    .getMethod("value")
-                    .invoke(annotation)
-                    .toString();
-        } catch (ReflectiveOperationException e) {
-            return "";
-        }
-    }
-
-    private static Stream<Annotation> annotations(AnnotatedElement element) {
-        return Arrays.stream(element.getAnnotations());
-    }
-
-    private static String name(Annotation annotation) {
-        return annotation.annotationType().getName();
     }
 
     private static String complaint(Method method) {

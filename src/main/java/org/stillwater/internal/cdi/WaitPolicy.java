@@ -10,17 +10,18 @@ final class WaitPolicy {
 
     static Admission await(ReadOnlyRuntime runtime, Object what) {
         if (runtime.transactions().isPresent()) {
-            throw runtime.refusal(
-                    what,
-                    ". It did not wait, because a transaction is there already: while it waited, the migration would wait"
-                            + " for its locks. Call the method where no transaction is active");
+            throw runtime.refusals()
+                    .of(
+                            what,
+                            ". It did not wait, because a transaction is there already: while it waited, the migration would wait"
+                                    + " for its locks. Call the method where no transaction is active");
         }
         WaitingLine.Outcome outcome =
                 runtime.waitingLine().await(() -> runtime.admission().enter(what));
         if (outcome instanceof WaitingLine.Outcome.Admitted admitted) {
             return admitted.admission();
         }
-        throw runtime.refusal(what, why(((WaitingLine.Outcome.Refused) outcome).reason(), runtime));
+        throw runtime.refusals().of(what, why(((WaitingLine.Outcome.Refused) outcome).reason(), runtime));
     }
 
     private static String why(WaitingLine.Reason reason, ReadOnlyRuntime runtime) {

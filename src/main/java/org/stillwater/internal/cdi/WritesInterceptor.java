@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.lang.reflect.Method;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.stillwater.ReadOnlyModeException;
 import org.stillwater.WhenReadOnly;
 import org.stillwater.Writes;
 import org.stillwater.internal.gate.Admission;
@@ -48,16 +49,17 @@ public class WritesInterceptor implements Serializable {
         }
         ReadOnlyRuntime runtime = ReadOnlyRuntime.current();
         Admission admission = runtime.admission().enter(guarded);
-        if (admission == null && policy == WhenReadOnly.WAIT) {
-            admission = WaitPolicy.await(runtime, guarded);
+        if (admission == null) {
+            if (policy == WhenReadOnly.SKIP) {
+                return EmptyValues.of(method.getReturnType());
+            }
+            try {
+                admission = RefusedCall.await(call, runtime, guarded);
+            } catch (ReadOnlyModeException refusal) {
+                return RefusedCall.end(call, runtime, refusal);
+            }
         }
-        if (admission != null) {
-            return proceed(call, guarded, admission);
-        }
-        if (policy == WhenReadOnly.SKIP) {
-            return EmptyValues.of(method.getReturnType());
-        }
-        throw runtime.refusal(guarded);
+        return proceed(call, guarded, admission);
     }
 
     private GuardedMethod guarded(Method method, Object target) {

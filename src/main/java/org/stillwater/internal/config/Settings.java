@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param maxWaiters {@code stillwater.max-waiters}: how many of them wait at once
  * @param verifyDrain {@code stillwater.verify-drain}, for all persistence units and for single ones: whether a drain asks
  *     the database
+ * @param persistenceUnits {@code stillwater.persistence-units}: which of them are guarded
+ * @param droppable {@code stillwater.droppable}: attributes whose changes are dropped in read-only mode, besides those
+ *     that are marked {@code @Droppable}
  * @param rehearsal {@code stillwater.rehearsal}: what happens to undeclared writes in normal mode
  * @param statusPath {@code stillwater.status.path}: path of the status resource within the application
  * @param statusReason {@code stillwater.status.reason}: whether anonymous clients are told the reason
@@ -33,6 +36,8 @@ public record Settings(
         Duration waitTimeout,
         int maxWaiters,
         UnitSwitch verifyDrain,
+        UnitNames persistenceUnits,
+        AttributeNames droppable,
         Rehearsal rehearsal,
         String statusPath,
         boolean statusReason) {

@@ -39,11 +39,31 @@ public final class SettingsReader {
                 reader.get("stillwater.wait-timeout", SettingsReader::duration, Duration.ofSeconds(5)),
                 reader.get("stillwater.max-waiters", SettingsReader::count, 64),
                 reader.unitSwitch("stillwater.verify-drain", true),
+                reader.persistenceUnits(),
+                reader.droppable(),
                 reader.get("stillwater.rehearsal", Rehearsal::parse, Rehearsal.OFF),
                 reader.get("stillwater.status.path", SettingsReader::path, "/stillwater/status"),
                 reader.get("stillwater.status.reason", SettingsReader::flag, false));
         reader.warnOfUnknownKeys();
         return settings;
+    }
+
+    /** Only {@code stillwater.persistence-units}, for those who come before the application does. */
+    public static UnitNames persistenceUnits(SettingsSource source) {
+        return new SettingsReader(source).persistenceUnits();
+    }
+
+    /** Only {@code stillwater.droppable}, for those who come before the application does. */
+    public static AttributeNames droppable(SettingsSource source) {
+        return new SettingsReader(source).droppable();
+    }
+
+    private UnitNames persistenceUnits() {
+        return get("stillwater.persistence-units", UnitNames::parse, UnitNames.ALL);
+    }
+
+    private AttributeNames droppable() {
+        return get("stillwater.droppable", AttributeNames::parse, AttributeNames.NONE);
     }
 
     private <T> T get(String key, Function<String, T> parser, T fallback) {

@@ -30,8 +30,8 @@ final class RefusalByDatabase {
         }
         ReadOnlyRuntime runtime = ReadOnlyRuntime.current();
         ReadOnlyModeException refusal = unit.isReadOnly(runtime)
-                ? runtime.undeclaredRefusal(what, what)
-                : runtime.refusalByDatabase(what, database.product());
+                ? runtime.refusals().undeclared(what, what)
+                : runtime.refusals().byDatabase(what, database.product());
         refusal.initCause(said);
         remember(runtime, refusal);
         return refusal;
@@ -40,7 +40,7 @@ final class RefusalByDatabase {
     private void remember(ReadOnlyRuntime runtime, ReadOnlyModeException refusal) {
         try {
             if (unit.isInJta(runtime)) {
-                runtime.transactions().refuseCommit(runtime.refusalOfCommit(refusal));
+                runtime.transactions().refuseCommit(runtime.refusals().ofCommit(refusal));
             } else if (!raw.getAutoCommit()) {
                 refused = refusal;
             }
@@ -58,7 +58,7 @@ final class RefusalByDatabase {
         }
         raw.rollback();
         unit.transactionEnded();
-        throw ReadOnlyRuntime.current().refusalOfCommit(refusal);
+        throw ReadOnlyRuntime.current().refusals().ofCommit(refusal);
     }
 
     /** The transaction has ended, or gone back to where nothing had been refused. */

@@ -73,7 +73,7 @@ final class WriteUnit {
             passToDatabase(runtime, kind, what);
         } else if (kind != StatementKind.CONTROL) {
             if (kind == StatementKind.WRITE) {
-                runtime.rehearse(what, what);
+                runtime.refusals().rehearse(what, what);
             }
             if (!enter(runtime, what)) {
                 passToDatabase(runtime, kind, what);
@@ -94,7 +94,7 @@ final class WriteUnit {
         if (kind != StatementKind.OPAQUE
                 || !databaseRefuses
                 || !guard.database().isVerified()) {
-            throw runtime.undeclaredRefusal(what, what);
+            throw runtime.refusals().undeclared(what, what);
         }
     }
 

@@ -14,10 +14,11 @@ import org.stillwater.internal.log.Log;
 final class LinkedRecords {
     private static final Log LOG = Log.of("mode");
 
-    private LinkedRecords() {}
+    /** Made early, because the class loader of an application that is undeployed may be closed when its last write ends. */
+    LinkedRecords() {}
 
     /** Has one linked that is made of a type of the JDK's own. For the end: what is linked later is kept again. */
-    static void forget() {
+    void forget() {
         MethodType equals = MethodType.methodType(boolean.class, String.class, Object.class);
         MethodHandle component = MethodHandles.identity(String.class);
         try {

@@ -50,6 +50,7 @@ public final class ModeMachine implements AutoCloseable {
     private volatile ModeState state = ModeState.STARTING;
     private volatile boolean running;
     private boolean finished;
+    private final LinkedRecords linkedRecords = new LinkedRecords();
     private volatile @Nullable Thread thread;
 
     /**
@@ -305,7 +306,7 @@ public final class ModeMachine implements AutoCloseable {
             admission.forgetAllClosed();
             reporter.withdraw();
             store.close();
-            LinkedRecords.forget();
+            linkedRecords.forget();
         }
     }
 

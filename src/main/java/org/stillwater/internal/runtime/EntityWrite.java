@@ -24,14 +24,19 @@ public record EntityWrite(String verb, String entityName, Supplier<List<String>>
      * @param jta whether the provider takes part in JTA transactions
      */
     public void admit(boolean jta) {
+        admitUnreported(jta);
+        ReadOnlyRuntime.current().refusals().rehearse(this, detailed());
+    }
+
+    /** Does the same, but has nothing to report in a rehearsal, because it would not be refused. */
+    public void admitUnreported(boolean jta) {
         ReadOnlyRuntime runtime = ReadOnlyRuntime.current();
         boolean admitted = jta && runtime.transactions().isActive()
                 ? runtime.admission().enterTransaction(this)
                 : !runtime.refusesWritesHere();
         if (!admitted) {
-            throw runtime.undeclaredRefusal(this, detailed());
+            throw runtime.refusals().undeclared(this, detailed());
         }
-        runtime.rehearse(this, detailed());
     }
 
     private Object detailed() {

@@ -1,6 +1,9 @@
 package org.stillwater.internal.runtime;
 
 import org.jspecify.annotations.Nullable;
+import org.stillwater.internal.background.MessageDelivery;
+import org.stillwater.internal.background.OwnTransaction;
+import org.stillwater.internal.background.TimerService;
 import org.stillwater.internal.config.SettingsSource;
 import org.stillwater.internal.gate.TransactionContext;
 import org.stillwater.internal.log.Log;
@@ -20,7 +23,22 @@ public final class Integrations {
         return jta == null ? TransactionContext.NONE : jta;
     }
 
-    static SettingsSource settings() {
+    static OwnTransaction ownTransactions() {
+        OwnTransaction jta = load("org.stillwater.integration.transaction.JtaOwnTransaction", OwnTransaction.class);
+        return jta == null ? OwnTransaction.NONE : jta;
+    }
+
+    static @Nullable TimerService timers() {
+        return load("org.stillwater.integration.ejb.EjbTimers", TimerService.class);
+    }
+
+    static MessageDelivery delivery() {
+        MessageDelivery wildFly = load("org.stillwater.integration.jmx.WildFlyDelivery", MessageDelivery.class);
+        return wildFly == null ? MessageDelivery.NONE : wildFly;
+    }
+
+    /** Where the settings of this application are read from. */
+    public static SettingsSource settings() {
         SettingsSource microProfile =
                 load("org.stillwater.integration.mpconfig.MicroProfileConfigSource", SettingsSource.class);
         return microProfile == null ? SettingsSource.systemAndEnvironment() : microProfile;
@@ -33,11 +51,23 @@ public final class Integrations {
 
     /** An instance of a class of this library, or null if an API that it needs is absent. */
     public static <T> @Nullable T load(String className, Class<T> type) {
+        Class<?> found = find(className);
+        try {
+            return found == null
+                    ? null
+                    : type.cast(found.getDeclaredConstructor().newInstance());
+        } catch (ReflectiveOperationException | LinkageError e) {
+            LOG.debug("%s: absent (%s)", className, e);
+            return null;
+        }
+    }
+
+    /** A class of this library, or null if an API that it needs is absent. */
+    public static @Nullable Class<?> find(String className) {
         try {
             Class<?> found = Class.forName(className, true, Integrations.class.getClassLoader());
-            T instance = type.cast(found.getDeclaredConstructor().newInstance());
             LOG.debug("%s: present", className);
-            return instance;
+            return found;
         } catch (ReflectiveOperationException | LinkageError e) {
             LOG.debug("%s: absent (%s)", className, e);
             return null;

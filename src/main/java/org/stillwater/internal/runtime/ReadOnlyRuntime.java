@@ -3,11 +3,10 @@ package org.stillwater.internal.runtime;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.AccessMode;
-import org.stillwater.ReadOnlyModeException;
-import org.stillwater.Window;
-import org.stillwater.internal.config.Rehearsal;
+import org.stillwater.internal.background.BackgroundWork;
 import org.stillwater.internal.config.Settings;
 import org.stillwater.internal.config.SettingsReader;
 import org.stillwater.internal.gate.TransactionContext;
@@ -31,7 +30,9 @@ import org.stillwater.spi.ModeStore;
  * for an EAR with the library in its {@code lib}, however many WARs that has.
  *
  * <p>Started by the CDI extension; or by whoever asks first, because a server may create a persistence unit before it
- * starts CDI, and a write must never find nobody to ask.
+ * starts CDI, and a write must never find nobody to ask. If that deployment fails, CDI never starts and nobody stops the
+ * runtime; so a runtime that was only asked for
+ * ends with the last session factory.
  *
  * <p>Thread-safe.
  */
@@ -50,6 +51,9 @@ public final class ReadOnlyRuntime {
     private final WaitingLine waitingLine;
     private final Probes probes = new Probes(() -> guards(ProbedGuard.class));
     private final UndeclaredWrites undeclared = new UndeclaredWrites();
+    private final RefusedWrites refusals;
+    private final BackgroundWork background;
+    private volatile boolean owned;
 
     private ReadOnlyRuntime(
             Settings settings,
@@ -76,7 +80,14 @@ public final class ReadOnlyRuntime {
                 },
                 settings.requestGrace(),
                 Clock.systemUTC());
+        this.refusals = new RefusedWrites(machine::state, undeclared, settings.rehearsal(), admission::isDeclared);
         this.waitingLine = new WaitingLine(settings.maxWaiters(), settings.waitTimeout());
+        this.background = new BackgroundWork(
+                Integrations.timers(),
+                Integrations.ownTransactions(),
+                Integrations.delivery(),
+                machine::state,
+                Clock.systemUTC());
         machine.listen((before, now) -> {
             if (before.mode() == AccessMode.READ_ONLY && !now.mode().refusesNewWrites()) {
                 guards(CachingGuard.class).forEach(CachingGuard::forgetCached);
@@ -86,20 +97,24 @@ public final class ReadOnlyRuntime {
             if (!now.mode().refusesNewWrites()) {
                 waitingLine.opened();
             }
+            background.changed(now);
         });
         machine.listen(probes);
+        machine.listen(new NamesInSettings(settings));
     }
 
     private List<String> reportedGuards() {
         finder.find();
         probes.watch();
-        return guardLines();
+        return Stream.concat(
+                        guardLines().stream(), Stream.of(background.toString()).filter(line -> !line.isEmpty()))
+                .toList();
     }
 
     /** The runtime of this application; it is started if nobody has yet. */
     public static ReadOnlyRuntime current() {
         ReadOnlyRuntime running = current;
-        return running != null ? running : start();
+        return running != null ? running : startUnowned();
     }
 
     /**
@@ -111,11 +126,17 @@ public final class ReadOnlyRuntime {
     }
 
     /**
-     * Starts the runtime, unless it runs.
+     * Starts the runtime, unless it runs, for somebody who will {@link #stop()} it.
      *
      * @throws IllegalArgumentException if a setting is malformed
      */
     public static synchronized ReadOnlyRuntime start() {
+        ReadOnlyRuntime running = startUnowned();
+        running.owned = true;
+        return running;
+    }
+
+    private static synchronized ReadOnlyRuntime startUnowned() {
         ReadOnlyRuntime running = current;
         if (running == null || running.machine.state().equals(ModeState.STOPPED)) {
             running = create(SettingsReader.read(Integrations.settings()));
@@ -132,6 +153,7 @@ public final class ReadOnlyRuntime {
             running.waitingLine.stop();
             running.probes.stop();
             running.finder.close();
+            running.background.stop();
         }
     }
 
@@ -184,6 +206,11 @@ public final class ReadOnlyRuntime {
         return waitingLine;
     }
 
+    /** Background work that was refused, and must not be lost. */
+    public BackgroundWork background() {
+        return background;
+    }
+
     /** The transactions of this application. */
     public TransactionContext transactions() {
         return transactions;
@@ -202,6 +229,16 @@ public final class ReadOnlyRuntime {
     /** Whether a write that is tried here and now is refused. */
     public boolean refusesWritesHere() {
         return machine.refusesNewWrites() && !admission.isAdmitted();
+    }
+
+    /** Whether what is done here writes no more, even if the window has been lifted since its transaction became so. */
+    public boolean writesNoMoreHere() {
+        return refusesWritesHere() || transactions.isActive() && admission.isTransactionReadOnly();
+    }
+
+    /** Changes of droppable attributes were dropped on this thread. */
+    public void noteDropped(int changes) {
+        RequestRefusals.noteDropped(changes);
     }
 
     /**
@@ -243,6 +280,18 @@ public final class ReadOnlyRuntime {
         }
     }
 
+    /**
+     * Stops a runtime that nobody will: it was asked for, but never started, and no guard is left that could ask again. Who
+     * asks nevertheless starts another.
+     */
+    public static synchronized void stopIfForsaken() {
+        ReadOnlyRuntime running = current;
+        if (running != null && !running.owned && GUARDS.isEmpty()) {
+            stop();
+            current = null;
+        }
+    }
+
     /** The lines of all guards. */
     public static List<String> guardLines() {
         return GUARDS.stream().map(Object::toString).sorted().toList();
@@ -257,63 +306,8 @@ public final class ReadOnlyRuntime {
         return undeclared;
     }
 
-    /**
-     * The exception with which a guard refuses a write. It is an undeclared one, or it would not have come so far.
-     *
-     * @param detailed describes the write better than {@code what}, for developers
-     */
-    public ReadOnlyModeException undeclaredRefusal(Object what, Object detailed) {
-        undeclared.note(detailed, RequestRefusals.request(), true);
-        return refusal(what);
-    }
-
-    /**
-     * Looks at a write that a guard lets pass in normal mode, if the setting {@code stillwater.rehearsal} asks for that.
-     *
-     * @throws ReadOnlyModeException if the setting is {@code fail} and the application has called it. What the server
-     *     does by itself, such as making the tables, has nobody to tell
-     */
-    public void rehearse(Object what, Object detailed) {
-        if (settings.rehearsal() == Rehearsal.OFF || admission.isDeclared()) {
-            return;
-        }
-        List<String> path = undeclared.note(detailed, RequestRefusals.request(), false);
-        if (settings.rehearsal() == Rehearsal.FAIL && !path.isEmpty()) {
-            throw new ReadOnlyModeException(Refusals.rehearsal(what, path), null);
-        }
-    }
-
-    /** The exception that refuses a write. */
-    public ReadOnlyModeException refusal(Object what) {
-        return refusal(what, "");
-    }
-
-    /** The exception that refuses a write, with a further sentence for developers. */
-    public ReadOnlyModeException refusal(Object what, String more) {
-        ModeState state = machine.state();
-        return refused(Refusals.message(what, state, window(state)) + more, state);
-    }
-
-    /** The exception for a write that the database has refused, whether the library would have or not. */
-    public ReadOnlyModeException refusalByDatabase(Object what, String database) {
-        ModeState state = machine.state();
-        return state.mode().refusesNewWrites() ? refusal(what) : refused(Refusals.byDatabase(what, database), state);
-    }
-
-    /** The exception for a commit of a transaction in which the database has refused something. */
-    public ReadOnlyModeException refusalOfCommit(ReadOnlyModeException refusal) {
-        ReadOnlyModeException refused = refused(Refusals.ofCommit(refusal), machine.state());
-        refused.initCause(refusal);
-        return refused;
-    }
-
-    private static ReadOnlyModeException refused(String message, ModeState state) {
-        RequestRefusals.note();
-        return new ReadOnlyModeException(message, window(state));
-    }
-
-    private static @Nullable Window window(ModeState state) {
-        List<Window> windows = state.snapshot().windows();
-        return state.fault() != null || windows.isEmpty() ? null : windows.get(0);
+    /** Refuses writes, by exceptions. */
+    public RefusedWrites refusals() {
+        return refusals;
     }
 }

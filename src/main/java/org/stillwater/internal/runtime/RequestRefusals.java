@@ -1,53 +1,78 @@
 package org.stillwater.internal.runtime;
 
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The web request that the calling thread is working on, and whether a write was refused in it. For frameworks that turn an
- * exception into a response before anybody who knows refusals sees it.
+ * The web request, or the timer callback, that the calling thread is working on, whether a write was refused in it, and how
+ * many changes were dropped. For frameworks that turn an exception into something else before anybody who knows refusals
+ * sees it.
  *
- * <p>Outside a request nothing is remembered, so nothing stays behind on a thread.
+ * <p>Outside of both nothing is remembered, so nothing stays behind on a thread.
  */
 public final class RequestRefusals {
-    private static final ThreadLocal<Object> REQUEST = new ThreadLocal<>();
-    private static final ThreadLocal<Boolean> REFUSED = new ThreadLocal<>();
+    private static final ThreadLocal<Current> CURRENT = new ThreadLocal<>();
 
     private RequestRefusals() {}
 
     /**
-     * A request begins, or goes on, on this thread.
+     * A request or callback begins, or goes on, on this thread.
      *
      * @param request describes it by its {@code toString()}, which is called only if somebody asks
+     * @param dropped is told how many changes were dropped since, whenever there are more
      */
-    public static void begin(Object request) {
-        REQUEST.set(request);
-        REFUSED.set(Boolean.FALSE);
+    public static void begin(Object request, IntConsumer dropped) {
+        CURRENT.set(new Current(request, dropped));
     }
 
-    /** This thread is done with the request. */
+    /** This thread is done with it. */
     public static void end() {
-        REQUEST.remove();
-        REFUSED.remove();
+        CURRENT.remove();
     }
 
     static @Nullable Object request() {
-        Object request = REQUEST.get();
-        if (request == null) {
-            REQUEST.remove(); // get() alone leaves an entry on the thread
-        }
-        return request;
+        Current current = current();
+        return current == null ? null : current.request;
     }
 
     /** Whether a write was refused since {@link #begin}. */
     public static boolean any() {
-        return Boolean.TRUE.equals(REFUSED.get());
+        Current current = current();
+        return current != null && current.refused;
     }
 
     static void note() {
-        if (REFUSED.get() == null) {
-            REFUSED.remove(); // get() alone leaves an entry on the thread
-        } else {
-            REFUSED.set(Boolean.TRUE);
+        Current current = current();
+        if (current != null) {
+            current.refused = true;
+        }
+    }
+
+    static void noteDropped(int changes) {
+        Current current = current();
+        if (current != null) {
+            current.dropped += changes;
+            current.listener.accept(current.dropped);
+        }
+    }
+
+    private static @Nullable Current current() {
+        Current current = CURRENT.get();
+        if (current == null) {
+            CURRENT.remove(); // get() alone leaves an entry on the thread
+        }
+        return current;
+    }
+
+    private static final class Current {
+        private final Object request;
+        private final IntConsumer listener;
+        private boolean refused;
+        private int dropped;
+
+        Current(Object request, IntConsumer listener) {
+            this.request = request;
+            this.listener = listener;
         }
     }
 }

@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import org.stillwater.internal.log.Log;
 
 /**
  * Calls back when a file appears in a directory. A help to be quick, not a promise: some systems run out of watches or
  * have none, so who uses it polls as well.
  */
 final class DirectoryWatch implements AutoCloseable {
+    /** Its own, because the class loader of an application that is undeployed may be closed when the watch ends. */
+    private static final Log LOG = Log.of("store");
+
     private final WatchService service;
 
     private DirectoryWatch(WatchService service) {
@@ -42,7 +46,7 @@ final class DirectoryWatch implements AutoCloseable {
                 valid = key.reset();
             }
         } catch (ClosedWatchServiceException | InterruptedException e) {
-            Problems.LOG.debug("Watch ended: %s", e);
+            LOG.debug("Watch ended: %s", e);
         }
     }
 
@@ -51,7 +55,7 @@ final class DirectoryWatch implements AutoCloseable {
         try {
             service.close();
         } catch (IOException e) {
-            Problems.LOG.debug("Watch not closed: %s", e);
+            LOG.debug("Watch not closed: %s", e);
         }
     }
 }

@@ -45,6 +45,7 @@ final class HibernateFixture implements AutoCloseable {
         Configuration configuration = new Configuration()
                 .addAnnotatedClass(Part.class)
                 .addAnnotatedClass(Screw.class)
+                .addAnnotatedClass(Page.class)
                 .addAnnotatedClass(Generated.ByIdentity.class)
                 .addAnnotatedClass(Generated.BySequence.class)
                 .addAnnotatedClass(Generated.ByTable.class)
@@ -110,7 +111,7 @@ final class HibernateFixture implements AutoCloseable {
     }
 
     /** Hibernate would look for an implementation of JSON-B, of which only the API is on the class path. */
-    private static final class NoJson implements FormatMapper {
+    static final class NoJson implements FormatMapper {
         @Override
         public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
             throw new UnsupportedOperationException();

@@ -144,7 +144,7 @@ class AsynchronousRequestPermitTest extends AbstractRequestPermitTest {
         application
                 .with("/async", (request, response) -> {
                     request.startAsync().setTimeout(0);
-                    throw ReadOnlyRuntime.current().refusal("Orders.place");
+                    throw ReadOnlyRuntime.current().refusals().of("Orders.place");
                 })
                 .start();
         assertThat(application.postLater("/async").get(10, TimeUnit.SECONDS).statusCode())

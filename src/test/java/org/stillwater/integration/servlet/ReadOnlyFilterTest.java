@@ -30,27 +30,28 @@ class ReadOnlyFilterTest {
                     response.addHeader("ETag", "\"1\"");
                     response.getWriter().print("half an answer");
                     if (ReadOnlyRuntime.current().refusesWritesHere()) {
-                        throw new ServletException(ReadOnlyRuntime.current().refusal("Orders.place"));
+                        throw new ServletException(
+                                ReadOnlyRuntime.current().refusals().of("Orders.place"));
                     }
                 })
                 .with("/committed", (request, response) -> {
                     response.getWriter().print("too much to take back");
                     response.flushBuffer();
-                    throw ReadOnlyRuntime.current().refusal("Orders.place");
+                    throw ReadOnlyRuntime.current().refusals().of("Orders.place");
                 })
                 .with("/sends-error-first", (request, response) -> {
-                    var refusal = ReadOnlyRuntime.current().refusal("Orders.place");
+                    var refusal = ReadOnlyRuntime.current().refusals().of("Orders.place");
                     response.sendError(500, "Request failed.");
                     assertThat(response.isCommitted()).isTrue();
                     throw new ServletException(refusal);
                 })
                 .with("/sends-error-only", (request, response) -> {
-                    ReadOnlyRuntime.current().refusal("Orders.place");
+                    ReadOnlyRuntime.current().refusals().of("Orders.place");
                     response.sendError(500);
                 })
                 .with("/sends-own-error", (request, response) -> response.sendError(500))
                 .with("/decides-itself", (request, response) -> {
-                    ReadOnlyRuntime.current().refusal("Orders.place");
+                    ReadOnlyRuntime.current().refusals().of("Orders.place");
                     response.sendError(409);
                 })
                 .with("/broken", (request, response) -> {

@@ -49,8 +49,14 @@ class ServletContractTest {
         default -> null;
     });
 
-    private final HttpServletResponse response = fake(
-            HttpServletResponse.class, (method, arguments) -> method.equals("isCommitted") ? (Object) committed : null);
+    private final Map<String, Object> headers = new HashMap<>();
+
+    private final HttpServletResponse response =
+            fake(HttpServletResponse.class, (method, arguments) -> switch (method) {
+                case "isCommitted" -> committed;
+                case "setIntHeader" -> headers.put((String) arguments[0], arguments[1]);
+                default -> null;
+            });
 
     @BeforeEach
     void start() {
@@ -115,7 +121,7 @@ class ServletContractTest {
     void aRefusalThatComesTooLateIsPassedOnAsItIs() {
         committed = true;
         assertThatThrownBy(() -> filter((req, res) -> {
-                    throw ReadOnlyRuntime.current().refusal("Orders.place");
+                    throw ReadOnlyRuntime.current().refusals().of("Orders.place");
                 }))
                 .isInstanceOf(ReadOnlyModeException.class);
     }
@@ -123,12 +129,22 @@ class ServletContractTest {
     @Test
     void nothingIsRememberedAfterARequest() throws Exception {
         filter((req, res) -> {
-            ReadOnlyRuntime.current().refusal("Orders.place");
+            ReadOnlyRuntime.current().refusals().of("Orders.place");
             assertThat(RequestRefusals.any()).isTrue();
         });
         assertThat(RequestRefusals.any()).isFalse();
-        ReadOnlyRuntime.current().refusal("a timer's write");
+        ReadOnlyRuntime.current().refusals().of("a timer's write");
         assertThat(RequestRefusals.any()).isFalse();
+    }
+
+    @Test
+    void changesThatAreDroppedAreCountedInTheResponseAndOutsideOfRequestsByNobody() throws Exception {
+        filter((req, res) -> {
+            ReadOnlyRuntime.current().noteDropped(2);
+            ReadOnlyRuntime.current().noteDropped(1);
+        });
+        ReadOnlyRuntime.current().noteDropped(7);
+        assertThat(headers).containsEntry("Read-Only-Dropped", 3);
     }
 
     private void filter(FilterChain chain) throws IOException, ServletException {

@@ -23,6 +23,7 @@ class AbsentApisTest {
             "jakarta.persistence.EntityManager",
             "jakarta.transaction.TransactionSynchronizationRegistry",
             "jakarta.ejb.EJB",
+            "jakarta.batch.api.chunk.listener.ChunkListener",
             "jakarta.json.JsonObject",
             "org.eclipse.microprofile.config.Config",
             "org.hibernate.Session",

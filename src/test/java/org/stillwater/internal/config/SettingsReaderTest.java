@@ -21,6 +21,8 @@ class SettingsReaderTest {
         assertThat(settings.statusPath()).isEqualTo("/stillwater/status");
         assertThat(settings.statusReason()).isFalse();
         assertThat(settings.store()).isNull();
+        assertThat(settings.persistenceUnits().contains("any")).isTrue();
+        assertThat(settings.droppable().names()).isEmpty();
     }
 
     @ParameterizedTest
@@ -49,7 +51,10 @@ class SettingsReaderTest {
         "stillwater.verify-drain,maybe,'true'",
         "stillwater.verify-drain.shop,no,'true'",
         "stillwater.application,../../etc,letters",
-        "stillwater.request-exclude,events/*,'/prefix/*'"
+        "stillwater.request-exclude,events/*,'/prefix/*'",
+        "stillwater.droppable,views,'com.acme.Page.views'",
+        "'stillwater.droppable','com.acme.Page.views,','com.acme.Page.views'",
+        "'stillwater.persistence-units','shop,,audit',separated by commas"
     })
     void aMalformedValueIsRefusedWithKeyValueAndWhatIsAllowed(String key, String value, String allowed) {
         assertThatThrownBy(() -> read(Map.of(key, value)))

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -82,6 +83,26 @@ public final class Operator {
             awaitApplied(store);
             return result;
         }
+    }
+
+    /**
+     * Tries to enter read-only mode, and returns as soon as a write is waited for. What comes of it comes later.
+     *
+     * @param write a part of what the application says about it
+     */
+    public CompletableFuture<EnterResult> enterAndAwaitStraggler(String write) throws Exception {
+        var waiting = new CompletableFuture<Boolean>();
+        var drain = OwnThread.supply(() -> tryEnter(PATIENCE.multipliedBy(2), progress -> {
+                    // A report of before the drain has writes in flight, too, but has not answered.
+                    if (progress.stragglers().toString().contains(write)) {
+                        waiting.complete(true);
+                    }
+                }))
+                .whenComplete((result, problem) -> waiting.complete(false));
+        if (!waiting.get()) {
+            throw new AssertionError("Nobody waited for '" + write + "': " + drain.get());
+        }
+        return drain;
     }
 
     /** Opens a window for an application that is not there yet. */

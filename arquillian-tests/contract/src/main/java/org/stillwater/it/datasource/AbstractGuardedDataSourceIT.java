@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -22,7 +20,6 @@ import org.stillwater.internal.window.EnterResult;
 import org.stillwater.it.Archives;
 import org.stillwater.it.Gate;
 import org.stillwater.it.Operator;
-import org.stillwater.it.OwnThread;
 
 /** An application that uses JDBC only, through one guarded data source that is injected and one that is made by code. */
 @ArquillianTest
@@ -134,14 +131,7 @@ public abstract class AbstractGuardedDataSourceIT {
     @EnumSource
     void a_write_holds_the_drain_until_it_has_committed(In in) throws Exception {
         var write = client().hold(in);
-        var waitedFor = new CompletableFuture<String>();
-        var drain = OwnThread.supply(() -> operator.tryEnter(Duration.ofSeconds(60), progress -> {
-                    if (progress.inFlight() > 0) {
-                        waitedFor.complete(progress.stragglers().toString());
-                    }
-                }))
-                .whenComplete((result, problem) -> waitedFor.complete("nobody"));
-        assertThat(waitedFor.get()).contains("insert into jdbc_note");
+        var drain = operator.enterAndAwaitStraggler("insert into jdbc_note");
         assertThat(drain).isNotDone();
         client().open();
         assertThat(write.get()).isEqualTo("done");

@@ -17,7 +17,7 @@ import org.jboss.arquillian.core.api.event.ManagerStarted;
  */
 final class PayaraDomain {
     private static final String[] COMMON_PORTS = {"http", "https", "admin", "database", "h2", "mariadb"};
-    private static final String[] OWN_PORTS = {"jmx", "iiop", "iiop-ssl", "iiop-mutual", "shell", "grid"};
+    private static final String[] OWN_PORTS = {"jmx", "iiop", "iiop-ssl", "iiop-mutual", "shell", "grid", "jms"};
 
     void configure(@Observes(precedence = 50) ManagerStarted event) throws IOException, TransformerException {
         Ports.choose(OWN_PORTS);

@@ -2,7 +2,6 @@ package org.stillwater.it.container;
 
 import java.io.IOException;
 import java.util.List;
-import org.jboss.as.controller.client.ModelControllerClient;
 import org.jboss.as.controller.client.helpers.Operations;
 import org.jboss.dmr.ModelNode;
 
@@ -26,7 +25,7 @@ public final class ServerPool {
         int inUse = 0;
         for (ModelNode pool : POOLS) {
             ModelNode statistics = pool.clone().add("statistics", "pool");
-            inUse += execute(Operations.createReadAttributeOperation(statistics, "InUseCount"))
+            inUse += Management.execute(Operations.createReadAttributeOperation(statistics, "InUseCount"))
                     .asInt();
         }
         return inUse;
@@ -35,18 +34,7 @@ public final class ServerPool {
     /** Makes the pools anew, without those connections that nobody will give back. */
     public static void flush() throws IOException {
         for (ModelNode pool : POOLS) {
-            execute(Operations.createOperation("flush-all-connection-in-pool", pool.clone()));
-        }
-    }
-
-    private static ModelNode execute(ModelNode operation) throws IOException {
-        int port = Integer.parseInt(Ports.get("admin"));
-        try (var client = ModelControllerClient.Factory.create("127.0.0.1", port)) {
-            ModelNode outcome = client.execute(operation);
-            if (!Operations.isSuccessfulOutcome(outcome)) {
-                throw new IOException(Operations.getFailureDescription(outcome).asString());
-            }
-            return Operations.readResult(outcome);
+            Management.execute(Operations.createOperation("flush-all-connection-in-pool", pool.clone()));
         }
     }
 }

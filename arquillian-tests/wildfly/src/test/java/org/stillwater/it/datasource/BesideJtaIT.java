@@ -3,8 +3,6 @@ package org.stillwater.it.datasource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -62,14 +60,7 @@ class BesideJtaIT {
         Awaitility.await().until(() -> write.isDone() || call("held").equals("true"));
         assertThat(write).isNotDone();
         assertThat(Database.texts("select text from jdbc_note")).hasSize(visible);
-        var waitedFor = new CompletableFuture<String>();
-        var drain = OwnThread.supply(() -> operator.tryEnter(Duration.ofSeconds(60), progress -> {
-                    if (progress.inFlight() > 0) {
-                        waitedFor.complete(progress.stragglers().toString());
-                    }
-                }))
-                .whenComplete((result, problem) -> waitedFor.complete("nobody"));
-        assertThat(waitedFor.get()).contains("insert into jdbc_note");
+        var drain = operator.enterAndAwaitStraggler("insert into jdbc_note");
         assertThat(drain).isNotDone();
         call("open");
         assertThat(write.get()).isEqualTo("done");

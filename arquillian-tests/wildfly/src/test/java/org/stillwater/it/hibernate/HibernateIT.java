@@ -121,14 +121,7 @@ class HibernateIT {
     @ValueSource(strings = {"hold", "hold-commit"})
     void an_undeclared_write_holds_the_drain_until_it_is_committed(String how) throws Exception {
         var write = hold(how);
-        var waitedFor = new CompletableFuture<String>();
-        var drain = OwnThread.supply(() -> operator.tryEnter(Duration.ofSeconds(60), progress -> {
-                    if (progress.inFlight() > 0) {
-                        waitedFor.complete(progress.stragglers().toString());
-                    }
-                }))
-                .whenComplete((result, problem) -> waitedFor.complete("nobody"));
-        assertThat(waitedFor.get()).contains("update of Part");
+        var drain = operator.enterAndAwaitStraggler("update of Part");
         assertThat(Database.texts("select name from Part")).containsExactly("first");
         assertThat(drain).isNotDone();
         assertThat(shop("plain", "open")).isEqualTo("open");

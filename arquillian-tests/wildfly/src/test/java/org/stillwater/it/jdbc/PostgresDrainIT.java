@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -235,18 +237,31 @@ class PostgresDrainIT {
         pooled.setAutoCommit(false);
         String pid = DrainedPostgres.text(pooled, "select pg_backend_pid()");
         pooled.rollback();
+        BlockingQueue<Connection> pool = new ArrayBlockingQueue<>(1);
+        pool.add(pooled);
         guardWith(new ConnectionSource() {
             @Override
-            public Connection borrow() {
-                return pooled;
+            public Connection borrow() throws SQLException {
+                return take(pool);
             }
 
             @Override
-            public void giveBack(Connection connection) {}
+            public void giveBack(Connection connection) {
+                pool.add(connection);
+            }
         });
         assertVerified(enter(LONG));
+        take(pool);
         assertThat(postgres.superuser("select state from pg_stat_activity where pid = " + pid))
                 .isEqualTo("idle");
+    }
+
+    private static Connection take(BlockingQueue<Connection> pool) throws SQLException {
+        try {
+            return pool.take();
+        } catch (InterruptedException e) {
+            throw new SQLException(e);
+        }
     }
 
     @Test

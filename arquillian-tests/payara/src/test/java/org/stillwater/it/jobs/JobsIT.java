@@ -1,0 +1,3 @@
+package org.stillwater.it.jobs;
+
+class JobsIT extends AbstractJobsIT {}

@@ -1,0 +1,3 @@
+package org.stillwater.it.messages;
+
+class MessagesIT extends AbstractMessagesIT {}

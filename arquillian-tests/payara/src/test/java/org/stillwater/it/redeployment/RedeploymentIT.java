@@ -1,0 +1,3 @@
+package org.stillwater.it.redeployment;
+
+class RedeploymentIT extends AbstractRedeploymentIT {}

@@ -1,0 +1,8 @@
+package org.stillwater.it.droppable;
+
+class DroppableIT extends AbstractDroppableIT {
+    @Override
+    protected boolean canDrop() {
+        return true;
+    }
+}

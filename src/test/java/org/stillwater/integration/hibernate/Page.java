@@ -1,0 +1,53 @@
+package org.stillwater.integration.hibernate;
+
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.PreUpdate;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.stillwater.Droppable;
+
+/** Counts its readers. */
+@Entity
+class Page extends Seen {
+    @Id
+    long id;
+
+    @Version
+    int version;
+
+    String text = "";
+
+    @Droppable
+    long views;
+
+    @Embedded
+    Size size = new Size();
+
+    @ElementCollection
+    Set<String> readers = new LinkedHashSet<>();
+
+    @Transient
+    int callbacks;
+
+    Page() {}
+
+    Page(long id) {
+        this.id = id;
+    }
+
+    @PreUpdate
+    void noteCallback() {
+        callbacks++;
+    }
+
+    void isRead() {
+        views++;
+        lastSeen = Instant.now();
+    }
+}
