@@ -23,8 +23,12 @@ public class LoaderServlet extends HttpServlet {
             response.getWriter().print("remembered");
         } else {
             System.gc();
-            Object reference = System.getProperties().get(KEY);
-            response.getWriter().print(reference instanceof WeakReference<?> loader && loader.get() == null);
+            boolean forgotten =
+                    System.getProperties().get(KEY) instanceof WeakReference<?> loader && loader.get() == null;
+            if (forgotten) {
+                System.getProperties().remove(KEY); // the server's message broker expects nothing but texts there
+            }
+            response.getWriter().print(forgotten);
         }
     }
 }

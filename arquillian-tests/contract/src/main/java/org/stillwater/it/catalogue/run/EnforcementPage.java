@@ -34,8 +34,8 @@ final class EnforcementPage {
             """;
 
     private static final String NOT_TRIED =
-            "Not tried at all: repositories of Jakarta Data, which WildFly Preview has; Payara with"
-                    + " Hibernate in the application.";
+            "Not in the table: Hibernate in an application on Payara, where `HibernateInApplicationIT` tries 15 ways, all of"
+                    + " which are refused. Not tried at all: repositories of Jakarta Data, which WildFly Preview has.";
 
     private final Map<Combination, Findings> findings;
     private final Set<Reason> reasons = new LinkedHashSet<>();

@@ -43,7 +43,11 @@ enum Reason {
             Kind.NOT_RUN,
             "EclipseLink 4.0 makes a table for it that H2 2.2 does not understand, and cannot ask for the number.",
             "Let the numbers come from a sequence there."),
-    NO_JMS(Kind.NOT_RUN, "The servers of these tests are configured without JMS.", "Mark `onMessage` with `@Writes`.");
+    NO_JMS(
+            Kind.NOT_RUN,
+            "The servers of these tests are configured without JMS; `MessagesIT` tries a message-driven bean with `@Writes`"
+                    + " on both.",
+            "Mark `onMessage` with `@Writes`.");
 
     private final Kind kind;
     private final String text;
