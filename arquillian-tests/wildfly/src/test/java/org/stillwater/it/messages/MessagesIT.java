@@ -31,7 +31,7 @@ class MessagesIT extends AbstractMessagesIT {
         await().until(() -> texts().size() > MANY);
         assertThat(texts()).hasSize(MANY + 1);
         assertThat(attempts()).containsExactlyInAnyOrder("1", "2");
-        await().until(() -> send(0) == 0);
+        await().until(() -> waiting().equals("0"));
         assertThat(isDelivering()).isTrue();
     }
 
