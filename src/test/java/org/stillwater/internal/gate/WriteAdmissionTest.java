@@ -70,6 +70,18 @@ class WriteAdmissionTest {
     }
 
     @Test
+    void aConnectionBesideATransactionHoldsTheDrainForItself() {
+        FakeTransactions.Transaction transaction = transactions.begin();
+        assertThat(admission.enterTransaction("flush")).isTrue();
+        Permit beside = admission.enterConnection("beside");
+        gate.close();
+        beside.close();
+        assertThat(gate.isDrained()).isFalse();
+        transaction.complete();
+        assertThat(gate.isDrained()).isTrue();
+    }
+
+    @Test
     void aClosedGateRefusesNewChains() {
         gate.close();
         assertThat(admission.enter("write")).isNull();
