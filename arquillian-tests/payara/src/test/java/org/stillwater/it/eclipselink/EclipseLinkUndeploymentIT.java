@@ -17,6 +17,7 @@ import org.stillwater.it.Archives;
 import org.stillwater.it.Http;
 import org.stillwater.it.Operator;
 import org.stillwater.it.container.Ports;
+import org.stillwater.it.redeployment.Garbage;
 
 /** EclipseLink is the server's, and stays when the application goes. */
 @ArquillianTest
@@ -33,12 +34,12 @@ class EclipseLinkUndeploymentIT {
     @Deployment(name = GUARDED, managed = false, testable = false)
     public static WebArchive guarded() {
         return Shops.addTo(Archives.war(EclipseLinkUndeploymentIT.class), Shops.persistenceXml("drop-and-create"))
-                .addClass(LoaderServlet.class);
+                .addClasses(LoaderServlet.class, Garbage.class);
     }
 
     @Deployment(name = WITNESS, managed = false, testable = false)
     public static WebArchive witness() {
-        return ShrinkWrap.create(WebArchive.class, "Witness.war").addClass(LoaderServlet.class);
+        return ShrinkWrap.create(WebArchive.class, "Witness.war").addClasses(LoaderServlet.class, Garbage.class);
     }
 
     @Test

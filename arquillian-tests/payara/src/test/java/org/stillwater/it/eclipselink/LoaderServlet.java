@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import org.stillwater.it.redeployment.Garbage;
 
 /**
  * {@code /loader?do=remember} keeps a weak reference to the class loader of this application where another application
@@ -22,7 +23,7 @@ public class LoaderServlet extends HttpServlet {
             System.getProperties().put(KEY, new WeakReference<>(LoaderServlet.class.getClassLoader()));
             response.getWriter().print("remembered");
         } else {
-            System.gc();
+            Garbage.collect();
             boolean forgotten =
                     System.getProperties().get(KEY) instanceof WeakReference<?> loader && loader.get() == null;
             if (forgotten) {
