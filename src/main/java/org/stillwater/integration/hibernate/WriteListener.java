@@ -99,12 +99,9 @@ final class WriteListener
     @Override
     public boolean onPreUpdate(PreUpdateEvent event) {
         EntityPersister entity = event.getPersister();
-        EntityWrite write = new EntityWrite("update", entity.getEntityName(), () -> changed(event));
-        if (droppable.has(entity.getEntityName()) && droppable.containsAll(entity.getEntityName(), changed(event))) {
-            write.admitUnreported(jta);
-        } else {
-            write.admit(jta);
-        }
+        String name = entity.getEntityName();
+        new EntityWrite("update", name, () -> changed(event))
+                .admit(jta, () -> droppable.has(name) && droppable.containsAll(name, changed(event)));
         return false;
     }
 

@@ -1,6 +1,7 @@
 package org.stillwater.internal.runtime;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -24,18 +25,24 @@ public record EntityWrite(String verb, String entityName, Supplier<List<String>>
      * @param jta whether the provider takes part in JTA transactions
      */
     public void admit(boolean jta) {
-        admitUnreported(jta);
-        ReadOnlyRuntime.current().refusals().rehearse(this, detailed());
+        admit(jta, () -> false);
     }
 
-    /** Does the same, but has nothing to report in a rehearsal, because it would not be refused. */
-    public void admitUnreported(boolean jta) {
+    /**
+     * The same for a write that may be one that is dropped in read-only mode, and so is nothing for a rehearsal to report.
+     *
+     * @param dropped whether it is; called only in a rehearsal
+     */
+    public void admit(boolean jta, BooleanSupplier dropped) {
         ReadOnlyRuntime runtime = ReadOnlyRuntime.current();
         boolean admitted = jta && runtime.transactions().isActive()
                 ? runtime.admission().enterTransaction(this)
                 : !runtime.refusesWritesHere();
         if (!admitted) {
             throw runtime.refusals().undeclared(this, detailed());
+        }
+        if (runtime.refusals().areRehearsed() && !dropped.getAsBoolean()) {
+            runtime.refusals().rehearse(this, detailed());
         }
     }
 

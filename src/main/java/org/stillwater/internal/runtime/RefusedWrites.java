@@ -65,6 +65,11 @@ public final class RefusedWrites {
         return refused;
     }
 
+    /** Whether {@link #rehearse} would look at a write. */
+    boolean areRehearsed() {
+        return rehearsal != Rehearsal.OFF;
+    }
+
     /**
      * Looks at a write that a guard lets pass in normal mode, if the setting {@code stillwater.rehearsal} asks for that.
      *
@@ -72,7 +77,7 @@ public final class RefusedWrites {
      *     does by itself, such as making the tables, has nobody to tell
      */
     public void rehearse(Object what, Object detailed) {
-        if (rehearsal == Rehearsal.OFF || declared.getAsBoolean()) {
+        if (!areRehearsed() || declared.getAsBoolean()) {
             return;
         }
         List<String> path = undeclared.note(detailed, RequestRefusals.request(), false);
