@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
-import org.stillwater.internal.runtime.RequestRefusals;
+import org.stillwater.internal.runtime.RequestTally;
 
 /**
  * Answers 503 in place of a 500 that came from a refused write. A refusal at commit arrives wrapped (in an
@@ -23,7 +23,8 @@ public final class WrappedRefusalFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() != Response.Status.INTERNAL_SERVER_ERROR.getStatusCode() || !RequestRefusals.any()) {
+        if (response.getStatus() != Response.Status.INTERNAL_SERVER_ERROR.getStatusCode()
+                || !RequestTally.anyRefused()) {
             return;
         }
         Response refusal = RefusalEntity.response(request.getHeaders().get(HttpHeaders.ACCEPT));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.log.Log;
 import org.stillwater.internal.refusal.Refusal;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
-import org.stillwater.internal.runtime.RequestRefusals;
+import org.stillwater.internal.runtime.RequestTally;
 
 /**
  * What the library does for every request:
@@ -62,7 +62,7 @@ final class ReadOnlyFilter extends HttpFilter {
         @Nullable
         RequestPermit permit = RequestPermit.of(
                 request, runtime.admission(), runtime.settings().requestExclude());
-        RequestRefusals.begin(RequestLine.of(request), dropped -> RefusalResponse.markDropped(response, dropped));
+        RequestTally.begin(RequestLine.of(request), dropped -> RefusalResponse.markDropped(response, dropped));
         try {
             HttpServletRequest watched = permit == null ? request : new AsyncWatch(request, permit);
             answerRefusals(watched, new RefusedErrors(request, response), chain);
@@ -76,7 +76,7 @@ final class ReadOnlyFilter extends HttpFilter {
                 permit.endDispatch(request);
             }
             runtime.admission().leaveThread();
-            RequestRefusals.end();
+            RequestTally.end();
         }
     }
 

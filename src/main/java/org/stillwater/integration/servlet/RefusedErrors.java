@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import org.stillwater.internal.runtime.RequestRefusals;
+import org.stillwater.internal.runtime.RequestTally;
 
 /**
  * Answers 503 where a framework sends error 500 for a refused write. Jersey does so before it throws the exception on,
@@ -39,7 +39,7 @@ final class RefusedErrors extends HttpServletResponseWrapper {
     }
 
     private boolean isAnsweredInstead(int status) throws IOException {
-        if (status != SC_INTERNAL_SERVER_ERROR || !RequestRefusals.any() || isCommitted()) {
+        if (status != SC_INTERNAL_SERVER_ERROR || !RequestTally.anyRefused() || isCommitted()) {
             return false;
         }
         RefusalResponse.send(request, (HttpServletResponse) getResponse());

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.background.OwnTransaction;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
-import org.stillwater.internal.runtime.RequestRefusals;
+import org.stillwater.internal.runtime.RequestTally;
 
 /**
  * Keeps EJB timers that are refused further in: by a {@link org.stillwater.Writes} method that their callback calls, or by a
@@ -30,11 +30,11 @@ public abstract class TimerInterceptor implements Serializable {
         if (!runtime.refusesWritesHere()) {
             return call.proceed();
         }
-        RequestRefusals.begin("timer callback " + call.getMethod().getName(), dropped -> {});
+        RequestTally.begin("timer callback " + call.getMethod().getName(), dropped -> {});
         try {
             return keep(call, runtime);
         } finally {
-            RequestRefusals.end();
+            RequestTally.end();
         }
     }
 
@@ -55,7 +55,7 @@ public abstract class TimerInterceptor implements Serializable {
     }
 
     private static boolean holds(InvocationContext call, ReadOnlyRuntime runtime) {
-        return RequestRefusals.any() && runtime.background().timers().hold(call.getTimer(), call.getMethod());
+        return RequestTally.anyRefused() && runtime.background().timers().hold(call.getTimer(), call.getMethod());
     }
 
     /** An application exception ends the callback without ending its transaction in a rollback. */
@@ -66,7 +66,7 @@ public abstract class TimerInterceptor implements Serializable {
             } catch (RuntimeException e) {
                 throw e;
             } catch (Exception e) {
-                if (RequestRefusals.any()) {
+                if (RequestTally.anyRefused()) {
                     throw e;
                 }
                 return new Thrown(e);

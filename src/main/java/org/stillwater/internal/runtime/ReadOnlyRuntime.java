@@ -238,7 +238,7 @@ public final class ReadOnlyRuntime {
 
     /** Changes of droppable attributes were dropped on this thread. */
     public void noteDropped(int changes) {
-        RequestRefusals.noteDropped(changes);
+        RequestTally.noteDropped(changes);
     }
 
     /**

@@ -48,7 +48,7 @@ public final class RefusedWrites {
      * @param detailed describes the write better than {@code what}, for developers
      */
     public ReadOnlyModeException undeclared(Object what, Object detailed) {
-        undeclared.note(detailed, RequestRefusals.request(), true);
+        undeclared.note(detailed, RequestTally.request(), true);
         return of(what);
     }
 
@@ -80,14 +80,14 @@ public final class RefusedWrites {
         if (!areRehearsed() || declared.getAsBoolean()) {
             return;
         }
-        List<String> path = undeclared.note(detailed, RequestRefusals.request(), false);
+        List<String> path = undeclared.note(detailed, RequestTally.request(), false);
         if (rehearsal == Rehearsal.FAIL && !path.isEmpty()) {
             throw new ReadOnlyModeException(Refusals.rehearsal(what, path), null);
         }
     }
 
     private static ReadOnlyModeException refused(String message, ModeState now) {
-        RequestRefusals.note();
+        RequestTally.noteRefused();
         return new ReadOnlyModeException(message, window(now));
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stillwater.ReadOnlyModeException;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
-import org.stillwater.internal.runtime.RequestRefusals;
+import org.stillwater.internal.runtime.RequestTally;
 
 /** What the specification allows a container to do and Tomcat does not. */
 class ServletContractTest {
@@ -130,11 +130,11 @@ class ServletContractTest {
     void nothingIsRememberedAfterARequest() throws Exception {
         filter((req, res) -> {
             ReadOnlyRuntime.current().refusals().of("Orders.place");
-            assertThat(RequestRefusals.any()).isTrue();
+            assertThat(RequestTally.anyRefused()).isTrue();
         });
-        assertThat(RequestRefusals.any()).isFalse();
+        assertThat(RequestTally.anyRefused()).isFalse();
         ReadOnlyRuntime.current().refusals().of("a timer's write");
-        assertThat(RequestRefusals.any()).isFalse();
+        assertThat(RequestTally.anyRefused()).isFalse();
     }
 
     @Test

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Outside of both nothing is remembered, so nothing stays behind on a thread.
  */
-public final class RequestRefusals {
+public final class RequestTally {
     private static final ThreadLocal<Current> CURRENT = new ThreadLocal<>();
 
-    private RequestRefusals() {}
+    private RequestTally() {}
 
     /**
      * A request or callback begins, or goes on, on this thread.
@@ -36,12 +36,12 @@ public final class RequestRefusals {
     }
 
     /** Whether a write was refused since {@link #begin}. */
-    public static boolean any() {
+    public static boolean anyRefused() {
         Current current = current();
         return current != null && current.refused;
     }
 
-    static void note() {
+    static void noteRefused() {
         Current current = current();
         if (current != null) {
             current.refused = true;
