@@ -44,7 +44,7 @@ final class GuardedUnit implements DrainSource, CachingGuard, ProbedGuard {
     }
 
     private ConnectionGuard guardOf(BooleanSupplier jta) {
-        ConnectionGuard guard = new ConnectionGuard(jta, new Unguarded(session), PROVIDER);
+        ConnectionGuard guard = new ConnectionGuard(jta, new Unguarded(session), () -> false, PROVIDER);
         guard.setUnit(name);
         return guard;
     }

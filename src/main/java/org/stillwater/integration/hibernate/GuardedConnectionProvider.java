@@ -37,7 +37,8 @@ final class GuardedConnectionProvider implements ConnectionProvider, Configurabl
             ConnectionProvider provider, ServiceRegistryImplementor registry, Map<String, Object> settings) {
         this.provider = provider;
         this.registry = registry;
-        this.guard = new ConnectionGuard(new Jta(registry)::get, new Unguarded(provider), "Hibernate");
+        this.guard = new ConnectionGuard(
+                new Jta(registry)::get, new Unguarded(provider), new FlushedEntities(), "Hibernate");
     }
 
     /** The connections of a unit that is not to be guarded are given out as they are. */

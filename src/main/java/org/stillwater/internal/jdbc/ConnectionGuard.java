@@ -36,6 +36,7 @@ public final class ConnectionGuard implements DrainSource, ProbedGuard {
     private final Sharing sharing;
     private final BooleanSupplier jta;
     private final ConnectionSource source;
+    private final BooleanSupplier announced;
     private final DatabaseGuard database;
     private volatile @Nullable StatementClassifier classifier;
     private volatile @Nullable String name;
@@ -53,22 +54,27 @@ public final class ConnectionGuard implements DrainSource, ProbedGuard {
      *
      * @param jta whether the connections take part in JTA transactions; asked when the first statement comes
      * @param source lends connections for questions to the database
+     * @param announced whether what the calling thread executes now is the writing of entities that were looked at
+     *     already; asked only in a rehearsal
      * @param provider the JPA provider whose guard refuses besides the database, as people write it
      */
-    public ConnectionGuard(BooleanSupplier jta, ConnectionSource source, String provider) {
-        this(Sharing.PERSISTENCE_UNIT, jta, source, provider);
+    public ConnectionGuard(BooleanSupplier jta, ConnectionSource source, BooleanSupplier announced, String provider) {
+        this(Sharing.PERSISTENCE_UNIT, jta, source, announced, provider);
     }
 
-    private ConnectionGuard(Sharing sharing, BooleanSupplier jta, ConnectionSource source, String others) {
+    private ConnectionGuard(
+            Sharing sharing, BooleanSupplier jta, ConnectionSource source, BooleanSupplier announced, String others) {
         this.sharing = sharing;
         this.jta = jta;
         this.source = source;
+        this.announced = announced;
         this.database = new DatabaseGuard(this::unit, others);
     }
 
     /** Guards a data source of this name. */
     static ConnectionGuard ofDataSource(String name, ConnectionSource source) {
-        ConnectionGuard guard = new ConnectionGuard(Sharing.DATA_SOURCE, () -> true, source, "its connections");
+        ConnectionGuard guard =
+                new ConnectionGuard(Sharing.DATA_SOURCE, () -> true, source, () -> false, "its connections");
         guard.name = name;
         return guard;
     }
@@ -76,6 +82,10 @@ public final class ConnectionGuard implements DrainSource, ProbedGuard {
     /** Names the persistence unit whose connections are guarded, for messages and settings. */
     public void setUnit(String unit) {
         this.name = unit;
+    }
+
+    boolean isAnnounced() {
+        return announced.getAsBoolean();
     }
 
     @Override

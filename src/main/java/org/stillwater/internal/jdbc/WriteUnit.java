@@ -72,7 +72,7 @@ final class WriteUnit {
         if (writesNoMore()) {
             passToDatabase(runtime, kind, what);
         } else if (kind != StatementKind.CONTROL) {
-            if (kind == StatementKind.WRITE) {
+            if (kind == StatementKind.WRITE && runtime.refusals().areRehearsed() && !guard.isAnnounced()) {
                 runtime.refusals().rehearse(what, what);
             }
             if (!enter(runtime, what)) {

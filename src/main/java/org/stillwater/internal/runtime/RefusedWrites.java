@@ -66,7 +66,7 @@ public final class RefusedWrites {
     }
 
     /** Whether {@link #rehearse} would look at a write. */
-    boolean areRehearsed() {
+    public boolean areRehearsed() {
         return rehearsal != Rehearsal.OFF;
     }
 

@@ -3,6 +3,9 @@ package org.stillwater.integration.hibernate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.function.Consumer;
 import org.hibernate.Session;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stillwater.ReadOnlyModeException;
+import org.stillwater.application.Caller;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
 
 /** A page goes on being shown in read-only mode although showing it counts its readers. */
@@ -167,13 +171,44 @@ class DroppableTest {
         change(Page::isRead);
         assertThat(found()).isEqualTo(before);
         change(page -> page.text = "changed");
-        assertThat(found()).contains("update of Page (text)");
+        assertThat(found()).hasSize(before.size() + 1).contains("update of Page (text) 1");
+    }
+
+    @Test
+    void a_rehearsal_that_fails_lets_them_pass() {
+        close();
+        start("fail");
+        hibernate.write(session -> session.persist(new Page(1)));
+        Caller.rename(() -> change(Page::isRead));
+        assertUntouched();
+        assertThatThrownBy(() -> Caller.rename(() -> change(page -> page.text = "changed")))
+                .hasStackTraceContaining("'update of Page' is refused, because stillwater.rehearsal is 'fail'");
+        assertUntouched();
+    }
+
+    @Test
+    void a_rehearsal_reports_what_a_callback_writes_by_itself() {
+        close();
+        start("report");
+        hibernate.write(session -> session.persist(new Page(1)));
+        List<String> before = found();
+        hibernate.write(session -> {
+            Page page = session.find(Page.class, 1L);
+            page.isRead();
+            page.afterUpdate = () -> session.doWork(DroppableTest::deleteReaders);
+        });
+        assertThat(found()).hasSize(before.size() + 1).contains("delete from Page_readers 1");
+    }
+
+    private static void deleteReaders(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("delete from Page_readers");
+        }
     }
 
     private static List<String> found() {
         return ReadOnlyRuntime.current().undeclaredWrites().list(100).stream()
-                .map(write -> write.what())
-                .filter(what -> what.contains(" of Page"))
+                .map(write -> write.what() + " " + write.count())
                 .toList();
     }
 

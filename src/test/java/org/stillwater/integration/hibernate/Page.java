@@ -4,6 +4,7 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostUpdate;
 import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
@@ -35,6 +36,9 @@ class Page extends Seen {
     @Transient
     int callbacks;
 
+    @Transient
+    Runnable afterUpdate = () -> {};
+
     Page() {}
 
     Page(long id) {
@@ -44,6 +48,11 @@ class Page extends Seen {
     @PreUpdate
     void noteCallback() {
         callbacks++;
+    }
+
+    @PostUpdate
+    void callBack() {
+        afterUpdate.run();
     }
 
     void isRead() {

@@ -46,7 +46,7 @@ class DatabaseGuardTest {
     void withSuchADatabaseAFunctionThatMayWriteIsRefused() throws SQLException {
         Embedded.execute(url, "create table note (id int)");
         Embedded.execute(url, "create alias write_note for '" + DatabaseGuardTest.class.getName() + ".writeNote'");
-        ConnectionGuard connections = new ConnectionGuard(() -> false, liar(), "Hibernate");
+        ConnectionGuard connections = new ConnectionGuard(() -> false, liar(), () -> false, "Hibernate");
         connections.probe();
         mode.enter();
         try (Connection connection = connections.guard(liar().borrow())) {
