@@ -23,7 +23,7 @@ class MariaDbConnectionIT {
     private static LocalMode mode;
 
     private final ConnectionGuard guard =
-            new ConnectionGuard(() -> false, new Lender(() -> MariaDb.connect("shop")), "its connections");
+            new ConnectionGuard(() -> false, new Lender(() -> MariaDb.connect("shop")), () -> false, "its connections");
     private Connection raw;
     private Connection guarded;
 

@@ -25,7 +25,10 @@ class PostgresConnectionIT {
     private static EmbeddedPostgres postgres;
 
     private final ConnectionGuard guard = new ConnectionGuard(
-            () -> false, new Lender(() -> postgres.getPostgresDatabase().getConnection()), "its connections");
+            () -> false,
+            new Lender(() -> postgres.getPostgresDatabase().getConnection()),
+            () -> false,
+            "its connections");
     private Connection raw;
     private Connection guarded;
 

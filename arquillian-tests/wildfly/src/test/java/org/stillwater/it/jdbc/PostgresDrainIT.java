@@ -71,7 +71,7 @@ class PostgresDrainIT {
 
     private void guardWith(ConnectionSource lender) {
         ReadOnlyRuntime.removeGuard(guard);
-        guard = new ConnectionGuard(() -> false, lender, "its connections");
+        guard = new ConnectionGuard(() -> false, lender, () -> false, "its connections");
         guard.setUnit("shop");
         ReadOnlyRuntime.addGuard(guard);
     }
