@@ -1,12 +1,8 @@
 package org.stillwater.cli;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -33,29 +29,6 @@ final class ExpectedEnd {
         if (until == null) {
             return expected == null ? now.toInstant() : now.toInstant().plus(expected);
         }
-        Instant end = parse(until.strip().replace(' ', 'T'), now);
-        if (!end.isAfter(now.toInstant())) {
-            throw new IllegalArgumentException("--until '" + until + "' is over already: it is "
-                    + Times.text(now.toInstant(), now.getZone()) + " now");
-        }
-        return end;
-    }
-
-    private Instant parse(String value, ZonedDateTime now) {
-        try {
-            if (!value.contains("T")) {
-                ZonedDateTime today = now.with(LocalTime.parse(value));
-                return (today.isAfter(now) ? today : today.plusDays(1)).toInstant();
-            }
-            Object parsed = DateTimeFormatter.ISO_DATE_TIME.parseBest(value, ZonedDateTime::from, LocalDateTime::from);
-            return parsed instanceof LocalDateTime local
-                    ? local.atZone(now.getZone()).toInstant()
-                    : ((ZonedDateTime) parsed).toInstant();
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "--until '" + until + "' is not a time: write for example 15:30, 2026-11-22T15:30 or"
-                            + " 2026-11-22T14:30Z",
-                    e);
-        }
+        return MomentParser.future("--until", until, now);
     }
 }

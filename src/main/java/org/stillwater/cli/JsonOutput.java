@@ -59,6 +59,15 @@ final class JsonOutput {
                 snapshot == null ? null : snapshot.expectedEnd().orElse(null));
         List<Window> windows = snapshot == null ? List.of() : snapshot.windows();
         object.add("windows", array(windows, window -> window(window, view)));
+        Window announced = snapshot == null ? null : snapshot.announced();
+        if (announced == null) {
+            object.addNull("announced");
+        } else {
+            JsonObjectBuilder coming = Json.createObjectBuilder();
+            add(coming, "start", announced.since());
+            add(coming, "expectedEnd", announced.end());
+            object.add("announced", coming);
+        }
         object.add("applications", array(view.reports(), report -> application(report, view)));
         return object;
     }

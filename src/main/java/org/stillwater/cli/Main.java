@@ -13,6 +13,7 @@ public final class Main {
 
     static CommandLine commandLine(Environment environment) {
         CommandLine line = new CommandLine(new StillwaterCommand())
+                .addSubcommand(new AnnounceCommand(environment))
                 .addSubcommand(new OnCommand(environment))
                 .addSubcommand(new OffCommand(environment))
                 .addSubcommand(new StatusCommand(environment))

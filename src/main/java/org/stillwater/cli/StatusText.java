@@ -31,6 +31,9 @@ final class StatusText {
         out.println("Mode       " + (snapshot == null ? "not known: the store cannot be read" : mode(snapshot)));
         if (snapshot != null) {
             snapshot.windows().forEach(window -> print(window, out));
+            if (snapshot.announced() != null) {
+                printAnnounced(snapshot.announced(), out);
+            }
         }
         if (view.reports().isEmpty()) {
             out.println("No application has reported. Is this the store that they log as STILL00601?");
@@ -58,6 +61,17 @@ final class StatusText {
         out.println(INDENT + "opened " + time(window.since()) + " by " + window.owner() + ", "
                 + Durations.text(Duration.between(window.since(), view.now())) + " ago");
         out.println(INDENT + expectedEnd(window.end()));
+    }
+
+    private void printAnnounced(Window window, PrintWriter out) {
+        Instant start = window.since();
+        String distance = Durations.text(Duration.between(view.now(), start).abs());
+        out.println("Announced  read-only mode from " + time(start)
+                + (start.isBefore(view.now()) ? ", " + distance + " ago; withdraw it, or enter it" : ", in " + distance)
+                + ", by " + window.owner());
+        if (window.end() != null) {
+            out.println(INDENT + expectedEnd(window.end()));
+        }
     }
 
     private String expectedEnd(@Nullable Instant end) {

@@ -50,7 +50,7 @@ final class StillwaterCommand implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getErr());
-        throw new ParameterException(spec.commandLine(), "Say what to do: on, off or status");
+        throw new ParameterException(spec.commandLine(), "Say what to do: announce, on, off or status");
     }
 
     /** Reads the version from the jar. */

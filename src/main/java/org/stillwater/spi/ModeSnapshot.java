@@ -10,20 +10,24 @@ import org.stillwater.Window;
 
 /**
  * What a {@link ModeStore} holds at one epoch. Immutable. The methods {@link #draining}, {@link #readOnly},
- * {@link #with}, {@link #without} and {@link #aborted} are the only changes there are; each grows the epoch by one.
+ * {@link #with}, {@link #without}, {@link #aborted} and {@link #announcing} are the only changes there are; each grows the
+ * epoch by one.
  *
  * @param epoch grows with every change; 0 is a store that was never written to
  * @param mode the mode
  * @param windows the open windows, oldest first; empty exactly in {@code READ_WRITE}
  * @param deadline when a drain is over, present exactly in {@code DRAINING}
  * @param verified in {@code READ_ONLY}: every live application had drained when it was entered
+ * @param announced a window that people are told of before it is opened, with its planned beginning; only in
+ *     {@code READ_WRITE}, and null if there is none. Nothing is opened by it
  */
 public record ModeSnapshot(
         long epoch,
         AccessMode mode,
         List<Window> windows,
         @Nullable Instant deadline,
-        boolean verified) {
+        boolean verified,
+        @Nullable Window announced) {
 
     /** A store that was never initialised: reads and writes. */
     public static final ModeSnapshot INITIAL = readWrite(0);
@@ -36,37 +40,48 @@ public record ModeSnapshot(
                 (mode == AccessMode.READ_WRITE) == windows.isEmpty(),
                 "mode " + mode + " does not go with " + windows.size() + " open windows");
         require((mode == AccessMode.DRAINING) == (deadline != null), "a deadline goes with DRAINING, and only with it");
+        require(announced == null || mode == AccessMode.READ_WRITE, "an announcement goes with READ_WRITE only");
     }
 
     /** Reads and writes, at the given epoch. */
     public static ModeSnapshot readWrite(long epoch) {
-        return new ModeSnapshot(epoch, AccessMode.READ_WRITE, List.of(), null, true);
+        return new ModeSnapshot(epoch, AccessMode.READ_WRITE, List.of(), null, true, null);
     }
 
     /** On the way to read-only mode: no new writes, those in flight may end until the deadline. */
     public ModeSnapshot draining(Window window, Instant until) {
-        return new ModeSnapshot(epoch + 1, AccessMode.DRAINING, plus(window), until, false);
+        return new ModeSnapshot(epoch + 1, AccessMode.DRAINING, plus(window), until, false, null);
     }
 
     /** Read-only mode. What was not confirmed by every live application is not verified. */
     public ModeSnapshot readOnly(boolean drainVerified) {
-        return new ModeSnapshot(epoch + 1, AccessMode.READ_ONLY, windows, null, drainVerified);
+        return new ModeSnapshot(epoch + 1, AccessMode.READ_ONLY, windows, null, drainVerified, null);
     }
 
     /** The same mode with one more window, or with the window of the same name replaced. */
     public ModeSnapshot with(Window window) {
-        return new ModeSnapshot(epoch + 1, mode, plus(window), deadline, verified);
+        return new ModeSnapshot(epoch + 1, mode, plus(window), deadline, verified, null);
     }
 
     /** Without a window; back to {@code READ_WRITE} if it was the last one. */
     public ModeSnapshot without(String name) {
         List<Window> rest = windows.stream().filter(w -> !w.name().equals(name)).toList();
-        return rest.isEmpty() ? aborted() : new ModeSnapshot(epoch + 1, mode, rest, deadline, verified);
+        return rest.isEmpty() ? aborted() : new ModeSnapshot(epoch + 1, mode, rest, deadline, verified, null);
     }
 
     /** Back to {@code READ_WRITE}, without any window. */
     public ModeSnapshot aborted() {
         return readWrite(epoch + 1);
+    }
+
+    /**
+     * Still {@code READ_WRITE}, with a window that is to come, in place of one that was announced before.
+     *
+     * @param window its {@code since} is when it is to be opened; null withdraws what was announced
+     * @throws IllegalArgumentException in another mode
+     */
+    public ModeSnapshot announcing(@Nullable Window window) {
+        return new ModeSnapshot(epoch + 1, mode, windows, deadline, verified, window);
     }
 
     /** The window of that name, if it is open. */

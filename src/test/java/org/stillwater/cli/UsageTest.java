@@ -20,7 +20,7 @@ class UsageTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "help", "on --help", "off --help", "status --help", "help on"})
+    @ValueSource(strings = {"--help", "help", "on --help", "announce --help", "off --help", "status --help", "help on"})
     void helpTeaches(String call) {
         Cli help = Cli.run((Object[]) call.split(" "));
         assertThat(help.code()).isZero();

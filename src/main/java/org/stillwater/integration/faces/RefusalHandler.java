@@ -41,9 +41,14 @@ final class RefusalHandler extends ExceptionHandlerWrapper {
         }
         LOG.debug("A Faces request is refused: %s", refusal);
         FacesContext faces = FacesContext.getCurrentInstance();
-        if (!canStillShow(faces) || !RefusalMessage.show(faces)) {
+        if (!canStillShow(faces) || !RefusalMessage.show(faces, commandId(faces))) {
             unshown = refusal;
         }
+    }
+
+    private static @Nullable String commandId(FacesContext faces) {
+        SubmittedCommand command = SubmittedCommand.of(faces);
+        return command == null ? null : command.clientId();
     }
 
     private static boolean canStillShow(FacesContext faces) {

@@ -11,44 +11,51 @@ import jakarta.faces.context.PartialViewContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.refusal.Notice;
+import org.stillwater.internal.refusal.Texts;
 
 /**
  * Shows a refusal on the page that the action came from, and leaves everything that was typed where it is: the remaining
- * phases are skipped, nothing is navigated.
+ * phases are skipped, nothing is navigated. The banner offers to send it again.
  */
 final class RefusalMessage {
-    private static final String BUNDLE = "org.stillwater.integration.faces.messages";
-
-    /** The page's language or English; not the server's. */
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     private RefusalMessage() {}
 
-    /** Returns false if the page has no place for it. */
-    static boolean show(FacesContext faces) {
+    /**
+     * Returns false if the page has no place for it.
+     *
+     * @param commandId the client id of the command, or null if nobody knows it
+     */
+    static boolean show(FacesContext faces, @Nullable String commandId) {
+        Page page = Page.of(faces);
+        boolean region = page.hasRegion(faces);
         List<UIComponent> places = places(faces);
         PartialViewContext partial = faces.getPartialViewContext();
-        FacesMessage message = new FacesMessage(
-                FacesMessage.SEVERITY_WARN, text(faces, "refused.summary"), text(faces, "refused.detail"));
+        Texts texts = Page.texts(faces);
+        String summary = texts.get("refused") + ' ' + Notice.current().sentence(Instant.now(), texts);
+        FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_WARN, summary, texts.get("kept"));
         if (partial.isAjaxRequest()) {
-            showByAjax(partial, places, faces, message);
-        } else if (places.isEmpty()) {
+            showByAjax(partial, places, faces, message, region);
+        } else if (!region && places.isEmpty()) {
             return false;
         }
+        page.refused(commandId);
         faces.addMessage(null, message);
         faces.renderResponse();
         return true;
     }
 
     private static void showByAjax(
-            PartialViewContext partial, List<UIComponent> places, FacesContext faces, FacesMessage message) {
+            PartialViewContext partial,
+            List<UIComponent> places,
+            FacesContext faces,
+            FacesMessage message,
+            boolean region) {
         if (partial.isRenderAll()) {
             return;
         }
-        boolean shown = false;
+        boolean shown = region;
         for (UIComponent place : places) {
             // Without an id of its own a component with no messages renders no element that a script could replace.
             String id = place.getId();
@@ -73,11 +80,5 @@ final class RefusalMessage {
             return VisitResult.ACCEPT;
         });
         return places;
-    }
-
-    private static String text(FacesContext faces, String key) {
-        ResourceBundle texts = ResourceBundle.getBundle(
-                BUNDLE, faces.getViewRoot().getLocale(), RefusalMessage.class.getClassLoader(), NO_FALLBACK);
-        return texts.getString(key).replace("{0}", Notice.current().sentence(Instant.now()));
     }
 }

@@ -20,15 +20,22 @@ public final class JsonpText implements JsonText {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = generators.createGenerator(text)) {
             json.writeStartObject();
-            members.forEach((name, value) -> write(json, name, value));
-            json.writeEnd();
+            writeAll(json, members);
         }
         return text.toString();
+    }
+
+    private static void writeAll(JsonGenerator json, Map<?, ?> members) {
+        members.forEach((name, value) -> write(json, name.toString(), value));
+        json.writeEnd();
     }
 
     private static void write(JsonGenerator json, String name, @Nullable Object value) {
         if (value == null) {
             json.writeNull(name);
+        } else if (value instanceof Map<?, ?> members) {
+            json.writeStartObject(name);
+            writeAll(json, members);
         } else if (value instanceof Number number) {
             json.write(name, number.longValue());
         } else if (value instanceof Boolean flag) {

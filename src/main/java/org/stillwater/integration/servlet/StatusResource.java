@@ -3,12 +3,16 @@ package org.stillwater.integration.servlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Locale;
 import org.stillwater.internal.refusal.Answer;
 import org.stillwater.internal.refusal.Notice;
+import org.stillwater.internal.refusal.Texts;
 
 /**
  * Tells anybody the mode, without a session: a page that asks every few seconds must not keep one alive. Answered by the
- * filter, so that no mapping of the application's own is in its way.
+ * filter, so that no mapping of the application's own is in its way. A page asks with {@code ?lang=<language>} and gets
+ * the texts that it shows, too.
  */
 final class StatusResource {
     private StatusResource() {}
@@ -26,6 +30,8 @@ final class StatusResource {
             return;
         }
         response.setHeader("X-Content-Type-Options", "nosniff");
-        Body.write(Answer.status(Notice.current()), request, response);
+        String language = request.getParameter("lang");
+        Texts texts = language == null ? null : Texts.in(Locale.forLanguageTag(language));
+        Body.write(Answer.status(Notice.current(), Instant.now(), texts), request, response);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.mode.ModeState;
+import org.stillwater.internal.refusal.Notice;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
 
 /**
@@ -31,6 +32,11 @@ public class ModeOfRequest {
     /** Whether a request that begins now could not write. */
     public boolean isReadOnly() {
         return state.mode().refusesNewWrites();
+    }
+
+    /** The same for what the library itself puts into pages. Whether readers may know the reason is for others to say. */
+    public Notice notice() {
+        return Notice.of(state);
     }
 
     /** What pages may say of the window, or null if there is none. */

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param rehearsal {@code stillwater.rehearsal}: what happens to undeclared writes in normal mode
  * @param statusPath {@code stillwater.status.path}: path of the status resource within the application
  * @param statusReason {@code stillwater.status.reason}: whether anonymous clients are told the reason
+ * @param guardedForms {@code stillwater.faces.forms}: which forms of pages become read-only
+ * @param automaticBanner {@code stillwater.faces.banner}: whether pages that have no banner get one
  */
 public record Settings(
         boolean enabled,
@@ -40,7 +42,9 @@ public record Settings(
         AttributeNames droppable,
         Rehearsal rehearsal,
         String statusPath,
-        boolean statusReason) {
+        boolean statusReason,
+        FormGuarding guardedForms,
+        boolean automaticBanner) {
 
     /** What applies where nothing is set. */
     public static Settings defaults() {

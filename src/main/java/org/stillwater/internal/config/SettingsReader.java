@@ -43,7 +43,9 @@ public final class SettingsReader {
                 reader.droppable(),
                 reader.get("stillwater.rehearsal", Rehearsal::parse, Rehearsal.OFF),
                 reader.get("stillwater.status.path", SettingsReader::path, "/stillwater/status"),
-                reader.get("stillwater.status.reason", SettingsReader::flag, false));
+                reader.get("stillwater.status.reason", SettingsReader::flag, false),
+                reader.get("stillwater.faces.forms", FormGuarding::parse, FormGuarding.ALL),
+                reader.get("stillwater.faces.banner", SettingsReader::automatic, true));
         reader.warnOfUnknownKeys();
         return settings;
     }
@@ -114,6 +116,14 @@ public final class SettingsReader {
             case "true" -> true;
             case "false" -> false;
             default -> throw new IllegalArgumentException("'true' or 'false' is allowed");
+        };
+    }
+
+    private static boolean automatic(String value) {
+        return switch (value) {
+            case "auto" -> true;
+            case "page" -> false;
+            default -> throw new IllegalArgumentException("'auto' or 'page' is allowed");
         };
     }
 

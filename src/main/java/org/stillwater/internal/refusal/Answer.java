@@ -47,11 +47,34 @@ public record Answer(String contentType, String body) {
         return new Answer("text/plain;charset=UTF-8", TITLE + "\n" + sentence + "\n" + because);
     }
 
-    /** The body of the status resource: JSON, or {@code name: value} lines where JSON cannot be written. */
-    public static Answer status(Notice notice) {
+    /**
+     * The body of the status resource: JSON, or {@code name: value} lines where JSON cannot be written.
+     *
+     * @param texts what pages show while they follow the mode, or null for a client that is no page
+     */
+    public static Answer status(Notice notice, Instant now, @Nullable Texts texts) {
+        Map<String, @Nullable Object> members = notice.members();
+        members.put("announced", announced(notice.announced(now)));
+        members.put("now", now.toString());
         return JsonText.available()
-                .map(json -> new Answer("application/json", json.object(notice.members())))
-                .orElseGet(() -> new Answer("text/plain;charset=UTF-8", lines(notice.members())));
+                .map(json -> {
+                    if (texts != null) {
+                        members.put("texts", texts.live());
+                    }
+                    return new Answer("application/json", json.object(members));
+                })
+                .orElseGet(() -> new Answer("text/plain;charset=UTF-8", lines(members)));
+    }
+
+    private static @Nullable Map<String, @Nullable Object> announced(Notice.@Nullable Announcement announced) {
+        if (announced == null) {
+            return null;
+        }
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("start", announced.start().toString());
+        Instant end = announced.expectedEnd();
+        members.put("expectedEnd", end == null ? null : end.toString());
+        return members;
     }
 
     private static String lines(Map<String, @Nullable Object> members) {

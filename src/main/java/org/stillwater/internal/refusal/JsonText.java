@@ -8,7 +8,7 @@ import org.stillwater.internal.runtime.Integrations;
 /** Writes JSON. Implemented where an API for it is present. Thread-safe. */
 @FunctionalInterface
 public interface JsonText {
-    /** A JSON object; values are strings, numbers, booleans or null. */
+    /** A JSON object; values are strings, numbers, booleans, null, or objects of the same kind. */
     String object(Map<String, @Nullable Object> members);
 
     /** What this server offers; empty where it has no Jakarta JSON Processing, and clients get plain text instead. */

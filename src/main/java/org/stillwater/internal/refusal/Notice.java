@@ -8,7 +8,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.AccessMode;
@@ -25,6 +24,7 @@ import org.stillwater.internal.runtime.ReadOnlyRuntime;
  * @param since when the oldest window was opened, or null if there is none or the mode is not known
  * @param expectedEnd when the last window is expected to end, or null
  * @param reason why, or null; also null where the reader may not be told
+ * @param announced a window that is to come, or null
  */
 public record Notice(
         AccessMode mode,
@@ -32,14 +32,23 @@ public record Notice(
         boolean verified,
         @Nullable Instant since,
         @Nullable Instant expectedEnd,
-        @Nullable String reason)
+        @Nullable String reason,
+        @Nullable Announcement announced)
         implements Serializable {
+
+    /**
+     * A window that is to come.
+     *
+     * @param start when it is to be opened
+     * @param expectedEnd when it is expected to end, or null
+     */
+    public record Announcement(Instant start, @Nullable Instant expectedEnd) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
 
     private static final long serialVersionUID = 1L;
     private static final Duration UNKNOWN = Duration.ofSeconds(30);
-    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm z", Locale.ENGLISH);
-    private static final DateTimeFormatter LATER =
-            DateTimeFormatter.ofPattern("HH:mm z 'on' d MMMM uuuu", Locale.ENGLISH);
+    private static final Duration FORGOTTEN = Duration.ofMinutes(15);
 
     /** What anonymous clients of this application are told now. */
     public static Notice current() {
@@ -53,7 +62,7 @@ public record Notice(
         List<Window> windows = state.snapshot().windows();
         long epoch = state.snapshot().epoch();
         if (windows.isEmpty() || state.fault() != null) {
-            return new Notice(state.mode(), epoch, state.fault() == null, null, null, null);
+            return new Notice(state.mode(), epoch, state.fault() == null, null, null, null, announced(state));
         }
         return new Notice(
                 state.mode(),
@@ -61,27 +70,51 @@ public record Notice(
                 state.snapshot().verified(),
                 windows.get(0).since(),
                 state.snapshot().expectedEnd().orElse(null),
-                windows.get(0).reason());
+                windows.get(0).reason(),
+                null);
     }
 
-    private Notice withoutReason() {
-        return new Notice(mode, epoch, verified, since, expectedEnd, null);
+    private static @Nullable Announcement announced(ModeState state) {
+        Window window = state.fault() == null ? state.snapshot().announced() : null;
+        return window == null ? null : new Announcement(window.since(), window.end());
+    }
+
+    /** The window that is to come; null if there is none, or if its beginning is so long over that it was forgotten. */
+    public @Nullable Announcement announced(Instant now) {
+        return announced == null || now.isAfter(announced.start().plus(FORGOTTEN)) ? null : announced;
+    }
+
+    /** The same for readers who may not know the reason. */
+    public Notice withoutReason() {
+        return new Notice(mode, epoch, verified, since, expectedEnd, null, announced);
+    }
+
+    /** The same in English. */
+    public String sentence(Instant now) {
+        return sentence(now, Texts.ENGLISH);
     }
 
     /** One sentence for people: what is going on, and until when if that is known and not over yet. */
-    public String sentence(Instant now) {
+    public String sentence(Instant now, Texts texts) {
         if (!mode.refusesNewWrites()) {
-            return "This application was being updated a moment ago: please try again.";
+            return texts.get("lifted");
         }
-        String until = isPromised(now) && expectedEnd != null ? " until about " + clock(expectedEnd, now) : "";
-        return "This application is being updated: you can go on reading, but nothing can be changed" + until + ".";
+        return isPromised(now) && expectedEnd != null
+                ? texts.get("readOnly.until", clock(expectedEnd, now, texts))
+                : texts.get("readOnly") + (expectedEnd == null ? "" : ' ' + texts.get("overrun"));
+    }
+
+    /** One sentence for people about a window that is to come. */
+    public static String sentence(Announcement announced, Instant now, Texts texts) {
+        return texts.get("announced.server", clock(announced.start(), now, texts));
     }
 
     /** With the zone: readers may be in another one than the server. */
-    private static String clock(Instant moment, Instant now) {
+    private static String clock(Instant moment, Instant now, Texts texts) {
         ZonedDateTime there = moment.atZone(ZoneId.systemDefault());
         boolean today = there.toLocalDate().equals(now.atZone(there.getZone()).toLocalDate());
-        return (today ? TODAY : LATER).format(there);
+        return DateTimeFormatter.ofPattern(texts.get(today ? "clock.today" : "clock.later"), texts.locale())
+                .format(there);
     }
 
     /**

@@ -12,6 +12,8 @@ import org.stillwater.spi.ModeSnapshot;
 
 /** How a {@link ModeSnapshot} is written down. */
 final class SnapshotFormat {
+    private static final String ANNOUNCED = "announced.";
+
     private SnapshotFormat() {}
 
     /**
@@ -33,6 +35,9 @@ final class SnapshotFormat {
         put(values, "deadline", snapshot.deadline());
         for (int i = 0; i < snapshot.windows().size(); i++) {
             encode(snapshot.windows().get(i), "window." + (i + 1) + ".", values);
+        }
+        if (snapshot.announced() != null) {
+            encode(snapshot.announced(), ANNOUNCED, values);
         }
         return SealedProperties.encode("Stillwater mode. Do not edit: use the command line (on, off, status)", values);
     }
@@ -69,7 +74,8 @@ final class SnapshotFormat {
                 AccessMode.valueOf(fields.text("mode")),
                 windows,
                 fields.optionalInstant("deadline"),
-                Boolean.parseBoolean(fields.text("verified")));
+                Boolean.parseBoolean(fields.text("verified")),
+                fields.has(ANNOUNCED + "name") ? decodeWindow(fields, ANNOUNCED) : null);
         return new Parsed(snapshot, fields.text("token"), fields.text("previous"));
     }
 

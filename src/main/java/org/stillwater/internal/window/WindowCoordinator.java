@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -168,6 +169,25 @@ public final class WindowCoordinator {
 
     private static Duration since(long begun) {
         return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /**
+     * Tells people of a window that is to come, in place of one that was announced before. Opens nothing.
+     *
+     * @param window with its planned beginning; null withdraws the announcement
+     * @return what the store holds then: without the announcement if a window is open
+     */
+    public ModeSnapshot announce(@Nullable Window window) {
+        while (true) {
+            ModeSnapshot now = store.read();
+            if (now.mode() != AccessMode.READ_WRITE || Objects.equals(now.announced(), window)) {
+                return now;
+            }
+            ModeSnapshot announcing = now.announcing(window);
+            if (store.compareAndSet(now, announcing)) {
+                return announcing;
+            }
+        }
     }
 
     /**

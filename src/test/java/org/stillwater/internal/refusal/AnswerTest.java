@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stillwater.AccessMode;
@@ -50,8 +51,19 @@ class AnswerTest {
 
     @Test
     void tellsTheReasonOnlyWhereItIsGiven() {
-        assertThat(json(Answer.status(notice(NASTY))).getString("reason")).isEqualTo(NASTY);
-        assertThat(json(Answer.status(notice(null))).containsKey("reason")).isFalse();
+        assertThat(json(Answer.status(notice(NASTY), NOW, null)).getString("reason"))
+                .isEqualTo(NASTY);
+        assertThat(json(Answer.status(notice(null), NOW, null)).containsKey("reason"))
+                .isFalse();
+    }
+
+    @Test
+    void tellsPagesTheTimeAndTheirTexts() {
+        JsonObject status = json(Answer.status(notice(null), NOW, Texts.in(Locale.GERMAN)));
+        assertThat(status.getString("now")).isEqualTo("2026-11-22T12:00:00Z");
+        assertThat(status.getJsonObject("texts").getString("resend")).isEqualTo("Noch einmal senden");
+        assertThat(json(Answer.status(notice(null), NOW, null)).containsKey("texts"))
+                .isFalse();
     }
 
     private static JsonObject json(Answer answer) {
@@ -59,6 +71,6 @@ class AnswerTest {
     }
 
     private static Notice notice(@Nullable String reason) {
-        return new Notice(AccessMode.READ_ONLY, 7, true, NOW.minusSeconds(60), NOW.plusSeconds(300), reason);
+        return new Notice(AccessMode.READ_ONLY, 7, true, NOW.minusSeconds(60), NOW.plusSeconds(300), reason, null);
     }
 }

@@ -30,6 +30,7 @@ import org.stillwater.spi.Report;
  */
 public final class Operator {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration EXPECTED = Duration.ofMinutes(10);
 
     private final Path directory;
 
@@ -67,16 +68,35 @@ public final class Operator {
 
     /** Enters read-only mode and fails unless every application has drained. */
     public void enter() {
-        EnterResult result = tryEnter(PATIENCE, progress -> {});
+        enter(EXPECTED);
+    }
+
+    /** The same with a window that is expected to be open for so long. */
+    public void enter(Duration expected) {
+        EnterResult result = tryEnter(PATIENCE, expected, progress -> {});
         if (result.snapshot().mode() != AccessMode.READ_ONLY) {
             throw new AssertionError(result.outcome() + ": " + result.progress().stragglers());
         }
     }
 
+    /** Tells people of a window that is to come. */
+    public void announce(Duration ahead) {
+        Window window =
+                new Window("test", null, Identity.thisProcess(), Instant.now().plus(ahead), null);
+        try (FileModeStore store = FileModeStore.existing(directory)) {
+            new WindowCoordinator(store, Clock.systemUTC()).announce(window);
+            awaitApplied(store);
+        }
+    }
+
     /** Tries to enter read-only mode. */
     public EnterResult tryEnter(Duration drainTimeout, Consumer<DrainProgress> progress) {
+        return tryEnter(drainTimeout, EXPECTED, progress);
+    }
+
+    private EnterResult tryEnter(Duration drainTimeout, Duration expected, Consumer<DrainProgress> progress) {
         Instant now = Instant.now();
-        Window window = new Window("test", "a test", Identity.thisProcess(), now, now.plusSeconds(600));
+        Window window = new Window("test", "a test", Identity.thisProcess(), now, now.plus(expected));
         try (FileModeStore store = FileModeStore.existing(directory)) {
             EnterResult result = new WindowCoordinator(store, Clock.systemUTC())
                     .enter(new EnterRequest(window, drainTimeout, false, false, false), progress);

@@ -3,6 +3,7 @@ package org.stillwater.it.faces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
+import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -59,17 +60,18 @@ public abstract class AbstractBrowserIT {
         assertThat(browser.find("form:text").getDomProperty("value")).isEqualTo("typed before the window");
         browser.picture("refused-by-ajax");
         operator.leave();
+        browser.await(Duration.ofSeconds(30), "!document.getElementById('form:saveByAjax').disabled");
         browser.find("form:saveByAjax").click();
         awaitText("form:saved", "saved typed before the window");
     }
 
     @Test
-    void a_page_without_messages_tells_it_by_a_dialog() {
+    void a_page_without_messages_shows_it_in_the_banner() {
         browser.show(base + "no-messages.xhtml");
         browser.find("form:text").sendKeys("typed before the window");
         operator.enter();
-        browser.find("form:saveByAjax").click();
-        assertThat(browser.acceptDialog()).contains("The change was not saved");
+        browser.run("document.getElementById('form:saveByAjax').click()");
+        awaitText("stillwater-banner", "The change was not saved");
         assertThat(browser.find("form:text").getDomProperty("value")).isEqualTo("typed before the window");
     }
 
