@@ -239,7 +239,8 @@
       return;
     }
     const refused = place.dataset.refused;
-    const shown = state.readOnly || state.announced || refused !== undefined || Date.now() < over;
+    const shown = refused !== undefined
+      || !place.dataset.only && (state.readOnly || state.announced || Date.now() < over);
     const key = JSON.stringify([Boolean(shown), state.readOnly, state.overrun, state.expectedEnd, state.reason, refused,
       state.announced]);
     if (place.dataset.shown === key) {

@@ -33,7 +33,7 @@ public final class Banner extends UIComponentBase {
     public void encodeEnd(FacesContext faces) throws IOException {
         Page page = Page.of(faces);
         if (page.beginRegion()) {
-            new Region(faces, page).write(faces.getResponseWriter(), isReason(), false);
+            new Region(faces, page).write(faces.getResponseWriter(), isReason());
         }
         super.encodeEnd(faces);
     }

@@ -67,7 +67,8 @@ final class KnownWrites {
     private static @Nullable Class<?> classOfBean(String name) {
         BeanManager beans = CDI.current().getBeanManager();
         Bean<?> bean = beans.resolve(beans.getBeans(name));
-        return bean == null || bean.getBeanClass() == null ? null : bean.getBeanClass();
+        // A bean that a method produces is of another class than its "bean class".
+        return bean == null || !bean.getTypes().contains(bean.getBeanClass()) ? null : bean.getBeanClass();
     }
 
     private static @Nullable Object value(FacesContext faces, String base) {

@@ -113,7 +113,12 @@ final class Page {
     }
 
     static boolean hasOwnBanner(FacesContext faces) {
+        return ownBanner(faces) != null;
+    }
+
+    /** The banner that the page has put somewhere, or null. */
+    static @Nullable Banner ownBanner(FacesContext faces) {
         UIComponent view = faces.getViewRoot();
-        return view != null && Tree.any(view, Banner.class::isInstance);
+        return view == null ? null : (Banner) Tree.find(view, Banner.class::isInstance);
     }
 }

@@ -87,7 +87,7 @@ final class PageWriter extends ResponseWriterWrapper {
         }
         marks.write(getWrapped(), tag, plainForm);
         if (tag.name.equals("body") && page.isBannerAutomatic() && !Page.hasOwnBanner(faces)) {
-            writeRegion(true);
+            writeRegion();
         }
     }
 
@@ -96,7 +96,7 @@ final class PageWriter extends ResponseWriterWrapper {
         if (page.standing(faces, form) == Standing.GUARDED) {
             writeLive();
             if (!Page.hasOwnBanner(faces)) {
-                writeRegion(page.isBannerAutomatic());
+                writeRegion();
             }
         }
     }
@@ -108,9 +108,9 @@ final class PageWriter extends ResponseWriterWrapper {
         }
     }
 
-    private void writeRegion(boolean automatic) throws IOException {
+    private void writeRegion() throws IOException {
         if (Page.isWhole(faces) && page.beginRegion()) {
-            new Region(faces, page).write(getWrapped(), null, automatic);
+            new Region(faces, page).writeAutomatic(getWrapped());
         }
     }
 
@@ -154,6 +154,24 @@ final class PageWriter extends ResponseWriterWrapper {
     public void write(char[] text, int from, int length) throws IOException {
         finishTag();
         getWrapped().write(text, from, length);
+    }
+
+    @Override
+    public void write(String text, int from, int length) throws IOException {
+        finishTag();
+        getWrapped().write(text, from, length);
+    }
+
+    @Override
+    public void write(String text) throws IOException {
+        finishTag();
+        getWrapped().write(text);
+    }
+
+    @Override
+    public void write(int character) throws IOException {
+        finishTag();
+        getWrapped().write(character);
     }
 
     @Override

@@ -25,26 +25,38 @@ final class Region {
         this.texts = Page.texts(faces);
     }
 
-    /**
-     * @param reason whether readers may know the reason, or null to go by the setting
-     * @param automatic whether the page has not put it where it is
-     */
-    void write(ResponseWriter out, @Nullable Boolean reason, boolean automatic) throws IOException {
+    /** Where a page has put it. */
+    void write(ResponseWriter out, boolean reason) throws IOException {
+        write(out, reason, "stillwater-region", false);
+    }
+
+    /** In a page that has not put it anywhere: all of it, or, if the page is not to have a banner, refusals only. */
+    void writeAutomatic(ResponseWriter out) throws IOException {
+        boolean banner = page.isBannerAutomatic();
+        write(out, null, banner ? "stillwater-region stillwater-region-auto" : "stillwater-region", !banner);
+    }
+
+    /** @param reason whether readers may know the reason, or null to go by the setting */
+    private void write(ResponseWriter out, @Nullable Boolean reason, String styleClass, boolean onlyRefusals)
+            throws IOException {
         Notice notice = page.notice(reason);
         Notice.Announcement announced = notice.announced(Instant.now());
         String refused = page.refusedCommand();
         out.startElement("div", null);
         out.writeAttribute("id", ID, null);
-        out.writeAttribute("class", automatic ? "stillwater-region stillwater-region-auto" : "stillwater-region", null);
+        out.writeAttribute("class", styleClass, null);
         out.writeAttribute("role", "status", null);
         out.writeAttribute("data-mode", notice.mode(), null);
         out.writeAttribute("data-epoch", Long.toString(notice.epoch()), null);
         if (refused != null) {
             out.writeAttribute("data-refused", refused, null);
         }
-        if (page.isReadOnly() || refused != null) {
+        if (onlyRefusals) {
+            out.writeAttribute("data-only", "refusals", null);
+        }
+        if (refused != null || page.isReadOnly() && !onlyRefusals) {
             writeBanner(out, notice, refused != null);
-        } else if (announced != null) {
+        } else if (announced != null && !onlyRefusals) {
             startBanner(out);
             line(out, "message", Notice.sentence(announced, Instant.now(), texts));
             out.endElement("div");
@@ -109,6 +121,9 @@ final class Region {
                 .getResourceHandler()
                 .createResource(name, "stillwater")
                 .getRequestPath();
-        return faces.getExternalContext().encodeResourceURL(path);
+        // Servers let browsers keep resources for days; the library's next version has others.
+        String version = Region.class.getPackage().getImplementationVersion();
+        String versioned = version == null ? path : path + (path.contains("?") ? "&" : "?") + "v=" + version;
+        return faces.getExternalContext().encodeResourceURL(versioned);
     }
 }

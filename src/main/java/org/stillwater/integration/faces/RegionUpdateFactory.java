@@ -61,11 +61,20 @@ public final class RegionUpdateFactory extends PartialViewContextFactory {
             Page page = Page.of(faces);
             if (page.refusedCommand() != null && page.hasRegion(faces) && page.beginRegion()) {
                 startUpdate(Region.ID);
-                new Region(faces, page)
-                        .write(getWrapped(), null, !Page.hasOwnBanner(faces) && page.isBannerAutomatic());
+                writeRegion(page);
                 endUpdate();
             }
             super.endDocument();
+        }
+
+        private void writeRegion(Page page) throws IOException {
+            Region region = new Region(faces, page);
+            Banner own = Page.ownBanner(faces);
+            if (own == null) {
+                region.writeAutomatic(getWrapped());
+            } else {
+                region.write(getWrapped(), own.isReason());
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.mode.ModeState;
 import org.stillwater.internal.refusal.Notice;
+import org.stillwater.internal.refusal.ReaderLocale;
 
 /**
  * The window as a page reads it: {@code #{readOnlyWindow.message}}, {@code .reason}, {@code .since},
@@ -29,9 +30,9 @@ public final class WindowView implements Serializable {
         return moment == null ? null : moment.atZone(ZoneId.systemDefault());
     }
 
-    /** One sentence for people: what is going on, and until when if that is known and not over yet. */
+    /** One sentence for people, in the language of the page: what is going on, and until when if that is known and not over yet. */
     public String getMessage() {
-        return notice.sentence(Instant.now());
+        return notice.sentence(Instant.now(), ReaderLocale.texts());
     }
 
     /** What the operator gave as the reason, or null. */

@@ -90,18 +90,37 @@ public abstract class AbstractLateSubmitIT {
         assertThat(page.element("desk:saved").text()).startsWith("found");
     }
 
-    /** Nothing is lost in between: the view, the values, and the conversation that they belong to. */
     @Test
     void can_be_sent_again_after_the_lift() throws Exception {
         PageClient page = fillIn();
         operator.enter();
         page.press("desk:save");
         operator.leave();
-        page.document().select("[data-stillwater=readonly]").removeAttr("readonly");
-        page.document().select("[data-stillwater=disabled]").removeAttr("disabled");
-        page.document().select("[name=stillwater.unsent]").remove();
-        page.press("desk:save");
+        page.lifted().press("desk:save");
         assertThat(page.element("desk:saved").text()).isEqualTo("saved Ada, Note <1>, letter, not urgent");
+    }
+
+    @Test
+    void the_conversation_goes_on() throws Exception {
+        PageClient page = PageClient.open(base.toURI().resolve("talk.xhtml"));
+        page.press("talk:begin");
+        page.type("talk:said", "a word");
+        operator.enter();
+        page.press("talk:save");
+        assertThat(page.element("talk:saved").text()).isEqualTo("nothing saved");
+        operator.leave();
+        page.lifted().press("talk:save");
+        assertThat(page.element("talk:saved").text()).startsWith("saved a word after 1 steps in ");
+    }
+
+    @Test
+    void what_the_action_puts_into_the_flash_is_there_after_the_lift() throws Exception {
+        PageClient page = fillIn();
+        operator.enter();
+        page.press("desk:saveAndLeave");
+        operator.leave();
+        page.lifted().press("desk:saveAndLeave");
+        assertThat(page.document().text()).contains("[flash: kept in the flash]");
     }
 
     @Test

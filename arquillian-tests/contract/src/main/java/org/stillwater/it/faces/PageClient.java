@@ -22,8 +22,10 @@ import org.jsoup.nodes.FormElement;
 
 /** A page as a browser without scripts has it: sends what a browser would send, and so nothing of disabled controls. */
 final class PageClient {
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
     private final URI page;
     private Document document;
 
@@ -56,6 +58,14 @@ final class PageClient {
 
     PageClient type(String id, String text) {
         element(id).val(text);
+        return this;
+    }
+
+    /** Makes forms writable, as the script does when it hears of the lift. */
+    PageClient lifted() {
+        document.select("[data-stillwater=readonly]").removeAttr("readonly");
+        document.select("[data-stillwater=disabled]").removeAttr("disabled");
+        document.select("[name=stillwater.unsent]").remove();
         return this;
     }
 
@@ -92,7 +102,7 @@ final class PageClient {
         String body = fields.stream()
                 .map(field -> encode(field.key()) + "=" + encode(field.value()))
                 .collect(Collectors.joining("&"));
-        return HttpRequest.newBuilder(page)
+        return HttpRequest.newBuilder(page.resolve(form(button).attr("action")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body));
     }

@@ -1,0 +1,3 @@
+package org.stillwater.it.faces;
+
+class GuardedFormsIT extends AbstractGuardedFormsIT {}
