@@ -107,7 +107,7 @@ public abstract class AbstractRedeploymentIT {
         assertThat(write("ejb", number)).isEqualTo(200);
         assertThat(write("cdi", number)).isEqualTo(200);
         operator.enter();
-        assertThat(Http.get(uri("banner.xhtml")).body()).contains("[read-only: true]", "stillwater-banner");
+        assertThat(Http.get(uri("banner.xhtml")).body()).contains("[read-only: true]", "class=\"stillwater-banner\"");
         assertThat(write("ejb", -number)).isEqualTo(503);
         assertThat(write("cdi", -number)).isEqualTo(503);
         assertThat(write("exempt", number)).isEqualTo(200);
