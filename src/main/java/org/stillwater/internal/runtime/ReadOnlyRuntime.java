@@ -263,7 +263,7 @@ public final class ReadOnlyRuntime {
         String written = finder.writtenBefore();
         if (written != null && machine.refusesNewWrites()) {
             throw new IllegalStateException(Log.message(
-                    "STILL00606",
+                    "STILL00610",
                     "%s when this application was deployed, before Stillwater could refuse it in mode %s. Deploy it"
                             + " within a window only without schema generation, and look at the tables",
                     written,

@@ -12,7 +12,7 @@ final class Refusals {
 
     static String rehearsal(Object what, List<String> path) {
         return Log.message(
-                "STILL00607",
+                "STILL00611",
                 "'%s' is refused, because stillwater.rehearsal is 'fail' and no @Writes method declares it: put @Writes on the"
                         + " method that begins it (%s)",
                 what,

@@ -87,7 +87,7 @@ class DeploymentDuringWindowIT {
     void an_application_that_makes_tables_does_not_start_and_says_why() {
         operator.enterBeforeDeployment();
         assertThatThrownBy(() -> deployer.deploy(MAKES_TABLES))
-                .hasStackTraceContaining("STILL00606")
+                .hasStackTraceContaining("STILL00610")
                 .hasStackTraceContaining("Persistence unit 'shop' has made its tables");
     }
 }
