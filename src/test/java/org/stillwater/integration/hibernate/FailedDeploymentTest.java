@@ -2,15 +2,10 @@ package org.stillwater.integration.hibernate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.stillwater.ApplicationLoader;
 import org.stillwater.Window;
 import org.stillwater.internal.mode.Identity;
 import org.stillwater.internal.store.FileModeStore;
@@ -84,32 +80,15 @@ class FailedDeploymentTest {
     }
 
     private static String deploy(Class<? extends Callable<String>> application) throws Exception {
-        try (URLClassLoader loader = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
+        try (ApplicationLoader loader = new ApplicationLoader()) {
             Thread thread = Thread.currentThread();
             ClassLoader before = thread.getContextClassLoader();
             thread.setContextClassLoader(loader);
             try {
-                return (String) ((Callable<?>) loader.loadClass(application.getName())
-                                .getDeclaredConstructor()
-                                .newInstance())
-                        .call();
+                return (String) loader.make(application, Callable.class).call();
             } finally {
                 thread.setContextClassLoader(before);
             }
-        }
-    }
-
-    private static URL[] classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(FailedDeploymentTest::url)
-                .toArray(URL[]::new);
-    }
-
-    private static URL url(String entry) {
-        try {
-            return Path.of(entry).toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException(entry, e);
         }
     }
 }
