@@ -88,7 +88,7 @@ public final class EclipseLinkGuards implements GuardFinder {
 
     private void leaveAlone(EntityManagerSetupImpl setup) {
         if (!unguarded.containsKey(setup)) {
-            LOG.warn("STILL01604", "%s", note(setup, "stillwater.persistence-units is '" + guarded + "'"));
+            LOG.warn("STILL01604", "%s", note(setup, guarded.reason()));
         }
     }
 
@@ -113,8 +113,8 @@ public final class EclipseLinkGuards implements GuardFinder {
         }
     }
 
-    private String note(EntityManagerSetupImpl setup, Object why) {
-        String line = ConnectionGuard.describeUnit(nameOf(setup)) + ": NOT GUARDED, because " + why;
+    private String note(EntityManagerSetupImpl setup, Object reason) {
+        String line = ConnectionGuard.describeUnguarded(nameOf(setup), reason);
         unguarded.put(setup, line);
         ReadOnlyRuntime.addGuard(line);
         return line;

@@ -49,7 +49,7 @@ public final class StillwaterIntegrator implements Integrator {
         }
         UnitNames guarded = SettingsReader.persistenceUnits(settings);
         if (unit != null && !guarded.contains(unit.toString())) {
-            leaveAlone(factory, services, ConnectionGuard.describeUnit(unit), guarded);
+            leaveAlone(factory, services, ConnectionGuard.describeUnguarded(unit.toString(), guarded.reason()));
             return;
         }
         boolean jta =
@@ -66,12 +66,10 @@ public final class StillwaterIntegrator implements Integrator {
                 .getOrDefault(UNIT, factory.getProperties().get(UNIT_BEFORE_7));
     }
 
-    private void leaveAlone(
-            SessionFactoryImplementor factory, ServiceRegistryImplementor services, String unit, UnitNames guarded) {
+    private void leaveAlone(SessionFactoryImplementor factory, ServiceRegistryImplementor services, String line) {
         if (services.getService(ConnectionProvider.class) instanceof GuardedConnectionProvider provider) {
             provider.leaveAlone();
         }
-        String line = unit + ": NOT GUARDED, because stillwater.persistence-units is '" + guarded + "'";
         LOG.warn("STILL01106", "%s", line);
         guards.put(factory, line);
         ReadOnlyRuntime.addGuard(line);

@@ -40,6 +40,11 @@ public record UnitNames(@Nullable List<String> names) {
         return unit == null || wanted == null || wanted.contains(unit);
     }
 
+    /** Why one that is not among them is left alone. */
+    public String reason() {
+        return "stillwater.persistence-units is '" + this + "'";
+    }
+
     /** Those that are listed; none if all are guarded. */
     public List<String> listed() {
         List<String> wanted = names;

@@ -98,6 +98,11 @@ public final class ConnectionGuard implements DrainSource, ProbedGuard {
         return name == null ? "a session factory" : "persistence unit '" + name + "'";
     }
 
+    /** A persistence unit that nobody guards, as it is shown in reports and in the log. */
+    public static String describeUnguarded(String name, Object reason) {
+        return describeUnit(name) + ": NOT GUARDED, because " + reason;
+    }
+
     @Override
     public DrainQuestion begin() {
         if (!ReadOnlyRuntime.current().settings().verifyDrain().isOn(name)) {
