@@ -9,6 +9,7 @@ public enum Section {
     CONTEXTS("Contexts that were changed before they had a transaction"),
     CACHE("Second-level cache"),
     PERSISTENCE_32("New in Jakarta Persistence 3.2"),
+    DATA("Repositories of Jakarta Data"),
     HIBERNATE("Hibernate's own"),
     ECLIPSELINK("EclipseLink's own"),
     JDBC("JDBC"),

@@ -53,7 +53,7 @@ public enum Combination {
         return switch (section) {
             case HIBERNATE -> !isEclipseLink();
             case ECLIPSELINK -> isEclipseLink();
-            case PERSISTENCE_32 -> server.startsWith("WildFly Preview");
+            case PERSISTENCE_32, DATA -> server.startsWith("WildFly Preview");
             default -> true;
         };
     }

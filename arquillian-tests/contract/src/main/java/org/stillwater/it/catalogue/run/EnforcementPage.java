@@ -35,7 +35,7 @@ final class EnforcementPage {
 
     private static final String NOT_TRIED =
             "Not in the table: Hibernate in an application on Payara, where `HibernateInApplicationIT` tries 15 ways, all of"
-                    + " which are refused. Not tried at all: repositories of Jakarta Data, which WildFly Preview has.";
+                    + " which are refused.";
 
     private final Map<Combination, Findings> findings;
     private final Set<Reason> reasons = new LinkedHashSet<>();

@@ -27,6 +27,7 @@ final class Stock {
             "by_uuid",
             "note",
             // Of entities that not every provider has.
+            "lot",
             "audited_aud",
             "audited",
             "revinfo");
@@ -109,8 +110,10 @@ final class Stock {
             }
         }
         execute(connection, FILL);
-        if (present.stream().anyMatch("audited"::equalsIgnoreCase)) {
-            execute(connection, List.of("insert into audited (id, name) values (1, 'first')"));
+        for (String table : List.of("audited", "lot")) {
+            if (present.stream().anyMatch(table::equalsIgnoreCase)) {
+                execute(connection, List.of("insert into " + table + " (id, name) values (1, 'first')"));
+            }
         }
         if (product == Product.POSTGRESQL) {
             execute(connection, List.of("select lo_unlink(oid) from pg_largeobject_metadata"));
