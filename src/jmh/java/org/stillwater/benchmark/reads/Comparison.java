@@ -7,23 +7,36 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.stillwater.benchmark.reads.MeasuringJvm.Pair;
 
-/** The ratios of one quantity, by the JVM they were measured in. */
+/** One quantity, with and without a guard, by the JVM it was measured in. */
 final class Comparison {
     private static final int SAMPLES = 2_000;
 
     private final List<double[]> ratios = new ArrayList<>();
     private final List<Double> plain = new ArrayList<>();
+    private final List<Double> more = new ArrayList<>();
 
     void addJvm(List<Pair> pairs, ToDoubleFunction<Unit.Turn> quantity) {
         ratios.add(pairs.stream()
                 .mapToDouble(pair -> quantity.applyAsDouble(pair.unit()) / quantity.applyAsDouble(pair.plain()))
                 .toArray());
-        pairs.forEach(pair -> plain.add(quantity.applyAsDouble(pair.plain())));
+        for (Pair pair : pairs) {
+            plain.add(quantity.applyAsDouble(pair.plain()));
+            more.add(quantity.applyAsDouble(pair.unit()) - quantity.applyAsDouble(pair.plain()));
+        }
     }
 
     /** What a read took without a guard. */
     double plain() {
-        return quantile(plain.stream().mapToDouble(Double::doubleValue).toArray(), 0.5);
+        return median(plain);
+    }
+
+    /** What it took more with one. */
+    double more() {
+        return median(more);
+    }
+
+    private static double median(List<Double> values) {
+        return quantile(values.stream().mapToDouble(Double::doubleValue).toArray(), 0.5);
     }
 
     double quantile(double share) {

@@ -51,9 +51,10 @@ final class ReadCost {
     }
 
     static void printHead(PrintStream out) {
-        out.println("| guarded / without a guard | without | median | half of the pairs | 95 % interval of the median"
-                + " | median of each JVM | two without a guard | at most 1.02 |");
-        out.println("|---|---|---|---|---|---|---|---|");
+        out.println(
+                "| guarded / without a guard | without | more | median | half of the pairs | 95 % interval of the median"
+                        + " | median of each JVM | two without a guard | at most 1.02 |");
+        out.println("|---|---|---|---|---|---|---|---|---|");
     }
 
     void print(PrintStream out, String where) {
@@ -74,10 +75,11 @@ final class ReadCost {
         Comparison.Interval noise = control.interval();
         out.println(String.format(
                 Locale.ROOT,
-                "| %s | %.1f %s | %.3f | %.3f to %.3f | %.3f to %.3f | %s | %.3f (%.3f to %.3f) | %s |",
+                "| %s | %.1f %s | %.2f | %.3f | %.3f to %.3f | %.3f to %.3f | %s | %.3f (%.3f to %.3f) | %s |",
                 what,
                 guarded.plain(),
                 quantity.unit,
+                guarded.more(),
                 guarded.quantile(0.5),
                 guarded.quantile(0.25),
                 guarded.quantile(0.75),
