@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.refusal.Answer;
 import org.stillwater.internal.refusal.Format;
 import org.stillwater.internal.refusal.Notice;
+import org.stillwater.internal.refusal.RetryAfter;
+import org.stillwater.internal.runtime.ReadOnlyRuntime;
 
 /** A refusal as a REST response: JSON unless the client asks for something else. */
 final class RefusalEntity {
@@ -16,10 +18,11 @@ final class RefusalEntity {
         Instant now = Instant.now();
         Notice notice = Notice.current();
         Format format = Format.wantedBy(accept == null ? List.of() : accept, Format.JSON);
-        Answer answer = Answer.refusal(format, notice, now);
-        return Response.status(Answer.STATUS)
+        int status = ReadOnlyRuntime.current().settings().http().status();
+        Answer answer = Answer.refusal(format, notice, status, now);
+        return Response.status(status)
                 .header("Read-Only-Mode", "true")
-                .header("Retry-After", notice.retryAfterSeconds(now))
+                .header("Retry-After", RetryAfter.seconds(notice, now))
                 .header("Cache-Control", "no-store")
                 .type(answer.contentType())
                 .entity(answer.body())

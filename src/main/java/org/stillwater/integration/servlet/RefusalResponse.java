@@ -15,6 +15,8 @@ import java.util.Set;
 import org.stillwater.internal.refusal.Answer;
 import org.stillwater.internal.refusal.Format;
 import org.stillwater.internal.refusal.Notice;
+import org.stillwater.internal.refusal.RetryAfter;
+import org.stillwater.internal.runtime.ReadOnlyRuntime;
 
 /** Writes a refusal over whatever the application had begun to answer. */
 final class RefusalResponse {
@@ -56,10 +58,11 @@ final class RefusalResponse {
         Notice notice = Notice.current();
         reset(response);
         mark(response);
-        response.setStatus(Answer.STATUS);
-        response.setHeader("Retry-After", Long.toString(notice.retryAfterSeconds(now)));
+        int status = ReadOnlyRuntime.current().settings().http().status();
+        response.setStatus(status);
+        response.setHeader("Retry-After", Long.toString(RetryAfter.seconds(notice, now)));
         response.setHeader("Cache-Control", "no-store");
-        Body.write(Answer.refusal(format(request), notice, now), request, response);
+        Body.write(Answer.refusal(format(request), notice, status, now), request, response);
         if (request.isAsyncStarted()) {
             request.getAsyncContext().complete(); // nobody else will: whoever started it has failed
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param drainTimeout {@code stillwater.drain-timeout}: how long code waits for writes in flight when it enters
  * @param requestGrace {@code stillwater.request-grace}: how long a request that has not written delays a drain
  * @param requestExclude {@code stillwater.request-exclude}: requests that never delay a drain, by their path
+ * @param http {@code stillwater.http.*}: how requests are refused
  * @param waitTimeout {@code stillwater.wait-timeout}: how long a write with the policy {@code WAIT} waits
  * @param maxWaiters {@code stillwater.max-waiters}: how many of them wait at once
  * @param verifyDrain {@code stillwater.verify-drain}, for all persistence units and for single ones: whether a drain asks
@@ -35,6 +36,7 @@ public record Settings(
         Duration drainTimeout,
         Duration requestGrace,
         PathPatterns requestExclude,
+        HttpSettings http,
         Duration waitTimeout,
         int maxWaiters,
         UnitSwitch verifyDrain,

@@ -36,6 +36,7 @@ public final class SettingsReader {
                 reader.get("stillwater.drain-timeout", SettingsReader::duration, Duration.ofSeconds(30)),
                 reader.get("stillwater.request-grace", SettingsReader::duration, Duration.ofSeconds(5)),
                 reader.get("stillwater.request-exclude", PathPatterns::parse, PathPatterns.NONE),
+                reader.http(),
                 reader.get("stillwater.wait-timeout", SettingsReader::duration, Duration.ofSeconds(5)),
                 reader.get("stillwater.max-waiters", SettingsReader::count, 64),
                 reader.unitSwitch("stillwater.verify-drain", true),
@@ -58,6 +59,10 @@ public final class SettingsReader {
     /** Only {@code stillwater.droppable}, for those who come before the application does. */
     public static AttributeNames droppable(SettingsSource source) {
         return new SettingsReader(source).droppable();
+    }
+
+    private HttpSettings http() {
+        return new HttpSettings(get("stillwater.http.status", HttpSettings::status, 503));
     }
 
     private UnitNames persistenceUnits() {

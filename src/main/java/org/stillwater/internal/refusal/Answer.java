@@ -14,29 +14,30 @@ import org.jspecify.annotations.Nullable;
  * @param body the text
  */
 public record Answer(String contentType, String body) {
-    /** The status of every refusal. */
-    public static final int STATUS = 503;
-
     /** What identifies the kind of problem, in the sense of RFC 9457. */
     public static final String PROBLEM_TYPE = "urn:stillwater:problem:read-only-mode";
 
     private static final String TITLE = "Read-only mode";
 
-    /** The body of a refusal. Where JSON cannot be written, plain text. */
-    public static Answer refusal(Format format, Notice notice, Instant now) {
+    /**
+     * The body of a refusal. Where JSON cannot be written, plain text.
+     *
+     * @param status the status that it is sent with
+     */
+    public static Answer refusal(Format format, Notice notice, int status, Instant now) {
         String sentence = notice.sentence(now) + " The change was not saved.";
         return switch (format) {
             case HTML -> new Answer("text/html;charset=UTF-8", RefusalPage.of(TITLE, sentence, notice.reason()));
-            case JSON -> problem(notice, sentence).orElseGet(() -> text(sentence, notice.reason()));
+            case JSON -> problem(notice, status, sentence).orElseGet(() -> text(sentence, notice.reason()));
             case TEXT -> text(sentence, notice.reason());
         };
     }
 
-    private static Optional<Answer> problem(Notice notice, String sentence) {
+    private static Optional<Answer> problem(Notice notice, int status, String sentence) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         members.put("type", PROBLEM_TYPE);
         members.put("title", TITLE);
-        members.put("status", STATUS);
+        members.put("status", status);
         members.put("detail", sentence);
         members.putAll(notice.members());
         return JsonText.available().map(json -> new Answer("application/problem+json", json.object(members)));

@@ -66,6 +66,7 @@ class ReadOnlyFilterTest {
     @AfterEach
     void stop() throws Exception {
         application.close();
+        System.clearProperty("stillwater.http.status");
     }
 
     @Test
@@ -94,7 +95,7 @@ class ReadOnlyFilterTest {
         HttpResponse<String> response = application.get("/write");
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(response.headers().firstValueAsLong("Retry-After").getAsLong())
-                .isBetween(290L, 300L);
+                .isBetween(290L, 360L);
         assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
         assertThat(response.body())
@@ -129,6 +130,21 @@ class ReadOnlyFilterTest {
                 .headers()
                 .firstValue("Content-Type")
                 .orElseThrow();
+    }
+
+    @Test
+    void answersWithTheStatusThatTheSettingSays() throws Exception {
+        application.close();
+        System.setProperty("stillwater.http.status", "409");
+        start();
+        TestApplication.enter();
+        assertThat(application.get("/write").statusCode()).isEqualTo(409);
+        assertThat(application.get("/sends-error-only").statusCode()).isEqualTo(409);
+        HttpResponse<String> problem =
+                application.send(application.request("/write").header("Accept", "application/json"));
+        assertThat(problem.statusCode()).isEqualTo(409);
+        assertThat(problem.headers().firstValue("Retry-After")).isPresent();
+        assertThat(problem.body()).contains("\"status\":409");
     }
 
     @Test

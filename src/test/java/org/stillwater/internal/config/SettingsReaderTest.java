@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
     @Test
@@ -18,6 +19,7 @@ class SettingsReaderTest {
         assertThat(settings.drainTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.requestGrace()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.requestExclude()).isEqualTo(PathPatterns.NONE);
+        assertThat(settings.http()).isEqualTo(new HttpSettings(503));
         assertThat(settings.statusPath()).isEqualTo("/stillwater/status");
         assertThat(settings.statusReason()).isFalse();
         assertThat(settings.store()).isNull();
@@ -30,6 +32,15 @@ class SettingsReaderTest {
     void durationsAreReadInTheirUsualForms(String value, Duration expected) {
         assertThat(read(Map.of("stillwater.request-grace", value)).requestGrace())
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 409, 429, 500, 503, 599})
+    void anyStatusOfFailureMayStandForARefusal(int status) {
+        assertThat(read(Map.of("stillwater.http.status", Integer.toString(status)))
+                        .http()
+                        .status())
+                .isEqualTo(status);
     }
 
     @Test
@@ -52,6 +63,11 @@ class SettingsReaderTest {
         "stillwater.verify-drain.shop,no,'true'",
         "stillwater.application,../../etc,letters",
         "stillwater.request-exclude,events/*,'/prefix/*'",
+        "stillwater.http.status,200,from 400 to 599",
+        "stillwater.http.status,600,from 400 to 599",
+        "stillwater.http.status,5xx,from 400 to 599",
+        "stillwater.http.status,401,not 401",
+        "stillwater.http.status,408,408",
         "stillwater.droppable,views,'com.acme.Page.views'",
         "'stillwater.droppable','com.acme.Page.views,','com.acme.Page.views'",
         "'stillwater.persistence-units','shop,,audit',separated by commas"

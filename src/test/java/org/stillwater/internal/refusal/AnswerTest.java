@@ -17,12 +17,12 @@ class AnswerTest {
 
     @Test
     void isAProblemForPrograms() {
-        Answer answer = Answer.refusal(Format.JSON, notice(null), NOW);
+        Answer answer = Answer.refusal(Format.JSON, notice(null), 429, NOW);
         JsonObject problem = json(answer);
         assertThat(answer.contentType()).isEqualTo("application/problem+json");
         assertThat(problem.getString("type")).isEqualTo(Answer.PROBLEM_TYPE);
         assertThat(problem.getString("title")).isEqualTo("Read-only mode");
-        assertThat(problem.getInt("status")).isEqualTo(503);
+        assertThat(problem.getInt("status")).isEqualTo(429);
         assertThat(problem.getString("detail")).contains("nothing can be changed");
         assertThat(problem.getString("mode")).isEqualTo("READ_ONLY");
         assertThat(problem.getInt("epoch")).isEqualTo(7);
@@ -33,7 +33,7 @@ class AnswerTest {
 
     @Test
     void isAPageForPeople() {
-        Answer answer = Answer.refusal(Format.HTML, notice(NASTY), NOW);
+        Answer answer = Answer.refusal(Format.HTML, notice(NASTY), 503, NOW);
         assertThat(answer.contentType()).isEqualTo("text/html;charset=UTF-8");
         assertThat(answer.body())
                 .contains("<html lang=\"en\">", "<title>Read-only mode</title>", "<h1>", "nothing can be changed until")
@@ -44,7 +44,7 @@ class AnswerTest {
 
     @Test
     void isTextForTheRest() {
-        Answer answer = Answer.refusal(Format.TEXT, notice("an upgrade"), NOW);
+        Answer answer = Answer.refusal(Format.TEXT, notice("an upgrade"), 503, NOW);
         assertThat(answer.contentType()).isEqualTo("text/plain;charset=UTF-8");
         assertThat(answer.body()).startsWith("Read-only mode\n").contains("nothing can be changed", "an upgrade");
     }

@@ -107,7 +107,7 @@ public abstract class AbstractRequestsIT {
         var refused = get("report?write=1");
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValueAsLong("Retry-After").getAsLong())
-                .isBetween(500L, 600L);
+                .isBetween(500L, 660L);
         assertThat(refused.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(refused.body()).contains("Read-only mode").doesNotContain("the report", "Exception", "Archive");
     }

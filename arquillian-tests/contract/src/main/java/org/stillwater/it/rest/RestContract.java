@@ -126,7 +126,7 @@ abstract class RestContract {
     private static void assertRefused(HttpResponse<String> response) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(503);
         assertThat(response.headers().firstValueAsLong("Retry-After").getAsLong())
-                .isBetween(500L, 600L);
+                .isBetween(500L, 660L);
         assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(response.headers().firstValue("Read-Only-Mode")).contains("true");
         assertThat(response.body()).doesNotContain("Guarded", "Exception");
