@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.log.Log;
 import org.stillwater.internal.refusal.Refusal;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
@@ -21,10 +20,11 @@ import org.stillwater.internal.runtime.RequestTally;
  *   <li>marks the response while writes are refused;
  *   <li>gives an unsafe request that starts in normal mode a {@linkplain RequestPermit permit}, so that it is not cut in
  *       half by a flip, unless its path is excluded;
+ *   <li>refuses requests at the {@linkplain Entry door} while writes are refused, where a setting says so;
  *   <li>turns a refusal that nobody else has handled into status 503.
  * </ol>
  *
- * <p>The method of a request never decides whether it writes: a POST that only reads works in read-only mode, and a GET
+ * <p>But for that setting, the method of a request never decides whether it writes: a POST that only reads works in read-only mode, and a GET
  * that writes is refused by the guards below.
  *
  * <p>Stateless; thread-safe.
@@ -59,9 +59,13 @@ final class ReadOnlyFilter extends HttpFilter {
     private static void withPermit(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain, ReadOnlyRuntime runtime)
             throws IOException, ServletException {
-        @Nullable
-        RequestPermit permit = RequestPermit.of(
-                request, runtime.admission(), runtime.settings().requestExclude());
+        Entry entry = Entry.of(request, runtime.admission(), runtime.settings());
+        if (entry.refused()) {
+            LOG.debug("%s is refused at the door", RequestLine.of(request));
+            RefusalResponse.send(request, response);
+            return;
+        }
+        RequestPermit permit = entry.permit();
         RequestTally.begin(RequestLine.of(request), dropped -> RefusalResponse.markDropped(response, dropped));
         try {
             HttpServletRequest watched = permit == null ? request : new AsyncWatch(request, permit);

@@ -69,6 +69,9 @@ final class RefusalResponse {
     }
 
     private static Format format(HttpServletRequest request) {
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            return Format.FACES_AJAX;
+        }
         String sent = request.getContentType();
         boolean speaksJson = sent != null && sent.toLowerCase(Locale.ROOT).contains("json");
         return Format.wantedBy(Collections.list(request.getHeaders("Accept")), speaksJson ? Format.JSON : Format.TEXT);

@@ -3,9 +3,7 @@ package org.stillwater.integration.servlet;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.stillwater.internal.config.PathPatterns;
 import org.stillwater.internal.gate.Permit;
 import org.stillwater.internal.gate.WriteAdmission;
 
@@ -19,11 +17,6 @@ import org.stillwater.internal.gate.WriteAdmission;
 final class RequestPermit implements AsyncListener {
     private static final String ATTRIBUTE = RequestPermit.class.getName();
 
-    /** Instead of a permit, because a later dispatch has another path. */
-    private static final String EXCLUDED = "excluded";
-
-    private static final Set<String> UNSAFE = Set.of("POST", "PUT", "PATCH", "DELETE");
-
     private final Permit permit;
     private volatile boolean asynchronous;
 
@@ -31,23 +24,17 @@ final class RequestPermit implements AsyncListener {
         this.permit = permit;
     }
 
-    /**
-     * The permit of a request, on the calling thread: a new one, or the one that an earlier dispatch took. Null for a
-     * safe request, for one that starts while writes are refused, and for one whose path is excluded.
-     */
-    static @Nullable RequestPermit of(HttpServletRequest request, WriteAdmission admission, PathPatterns excluded) {
-        Object before = request.getAttribute(ATTRIBUTE);
-        if (before instanceof RequestPermit known) {
+    /** The permit that an earlier dispatch of this request took, on the calling thread; null if none did. */
+    static @Nullable RequestPermit resumed(HttpServletRequest request, WriteAdmission admission) {
+        if (request.getAttribute(ATTRIBUTE) instanceof RequestPermit known) {
             admission.resume(known.permit);
             return known;
         }
-        if (before == EXCLUDED || !UNSAFE.contains(request.getMethod())) {
-            return null;
-        }
-        if (excluded.match(Paths.within(request))) {
-            request.setAttribute(ATTRIBUTE, EXCLUDED);
-            return null;
-        }
+        return null;
+    }
+
+    /** A new one, on the calling thread. Null while writes are refused. */
+    static @Nullable RequestPermit taken(HttpServletRequest request, WriteAdmission admission) {
         Permit permit = admission.enterRequest(RequestLine.of(request));
         if (permit == null) {
             return null;
@@ -55,6 +42,12 @@ final class RequestPermit implements AsyncListener {
         RequestPermit fresh = new RequestPermit(permit);
         request.setAttribute(ATTRIBUTE, fresh);
         return fresh;
+    }
+
+    /** It was only asked for to know whether the gate is open: no drain waits for this request. */
+    void giveBack(HttpServletRequest request) {
+        request.removeAttribute(ATTRIBUTE);
+        permit.close();
     }
 
     /** The request went asynchronous: from now on the listener ends the permit. */

@@ -6,8 +6,10 @@ import java.util.Set;
  * How requests are refused. Immutable.
  *
  * @param status {@code stillwater.http.status}: the status of every refusal
+ * @param refuse {@code stillwater.http.refuse}: what is refused at the door
+ * @param refuseExclude {@code stillwater.http.refuse.exclude}: what is never refused there, by its path
  */
-public record HttpSettings(int status) {
+public record HttpSettings(int status, Door refuse, PathPatterns refuseExclude) {
     /**
      * Clients and caches do something of their own on these, or expect a header that a refusal has not: they log in, send
      * the same again at once, or speak another protocol.

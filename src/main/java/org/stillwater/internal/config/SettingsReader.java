@@ -62,7 +62,10 @@ public final class SettingsReader {
     }
 
     private HttpSettings http() {
-        return new HttpSettings(get("stillwater.http.status", HttpSettings::status, 503));
+        return new HttpSettings(
+                get("stillwater.http.status", HttpSettings::status, 503),
+                get("stillwater.http.refuse", Door::parse, Door.NONE),
+                get("stillwater.http.refuse.exclude", PathPatterns::parse, PathPatterns.NONE));
     }
 
     private UnitNames persistenceUnits() {

@@ -30,6 +30,7 @@ public record Answer(String contentType, String body) {
             case HTML -> new Answer("text/html;charset=UTF-8", RefusalPage.of(TITLE, sentence, notice.reason()));
             case JSON -> problem(notice, status, sentence).orElseGet(() -> text(sentence, notice.reason()));
             case TEXT -> text(sentence, notice.reason());
+            case FACES_AJAX -> new Answer("text/xml;charset=UTF-8", PartialResponse.error(PROBLEM_TYPE, sentence));
         };
     }
 

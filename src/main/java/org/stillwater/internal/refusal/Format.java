@@ -11,7 +11,9 @@ public enum Format {
     /** RFC 9457, for programs. */
     JSON,
     /** For those who did not say, and where JSON cannot be written. */
-    TEXT;
+    TEXT,
+    /** For the script of a Faces page, which can read nothing else. Nobody asks for it by {@code Accept}. */
+    FACES_AJAX;
 
     /**
      * What the client wants most. Wildcards over all types express no wish; a client that wants two forms equally gets

@@ -11,7 +11,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ class ServletContractTest {
     private DispatcherType dispatcher = DispatcherType.REQUEST;
     private boolean committed;
 
-    private final AsyncContext async = fake(AsyncContext.class, (method, arguments) -> {
+    private final AsyncContext async = Fakes.of(AsyncContext.class, (method, arguments) -> {
         if (method.equals("addListener")) {
             listeners.add((AsyncListener) arguments[0]);
         }
@@ -38,21 +37,22 @@ class ServletContractTest {
     });
 
     /** A container that keeps to the letter: after a dispatch a request does not say that it is asynchronous. */
-    private final HttpServletRequest request = fake(HttpServletRequest.class, (method, arguments) -> switch (method) {
-        case "getMethod" -> "POST";
-        case "getRequestURI", "getServletPath" -> "/orders";
-        case "getDispatcherType" -> dispatcher;
-        case "getAttribute" -> attributes.get((String) arguments[0]);
-        case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
-        case "startAsync", "getAsyncContext" -> async;
-        case "isAsyncStarted" -> false;
-        default -> null;
-    });
+    private final HttpServletRequest request =
+            Fakes.of(HttpServletRequest.class, (method, arguments) -> switch (method) {
+                case "getMethod" -> "POST";
+                case "getRequestURI", "getServletPath" -> "/orders";
+                case "getDispatcherType" -> dispatcher;
+                case "getAttribute" -> attributes.get((String) arguments[0]);
+                case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+                case "startAsync", "getAsyncContext" -> async;
+                case "isAsyncStarted" -> false;
+                default -> null;
+            });
 
     private final Map<String, Object> headers = new HashMap<>();
 
     private final HttpServletResponse response =
-            fake(HttpServletResponse.class, (method, arguments) -> switch (method) {
+            Fakes.of(HttpServletResponse.class, (method, arguments) -> switch (method) {
                 case "isCommitted" -> committed;
                 case "setIntHeader" -> headers.put((String) arguments[0], arguments[1]);
                 default -> null;
@@ -149,16 +149,5 @@ class ServletContractTest {
 
     private void filter(FilterChain chain) throws IOException, ServletException {
         new ReadOnlyFilter().doFilter(request, response, chain);
-    }
-
-    private interface Behaviour {
-        Object answer(String method, Object[] arguments);
-    }
-
-    private static <T> T fake(Class<T> type, Behaviour behaviour) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> behaviour.answer(method.getName(), arguments)));
     }
 }

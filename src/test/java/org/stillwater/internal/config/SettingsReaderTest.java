@@ -19,7 +19,7 @@ class SettingsReaderTest {
         assertThat(settings.drainTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.requestGrace()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.requestExclude()).isEqualTo(PathPatterns.NONE);
-        assertThat(settings.http()).isEqualTo(new HttpSettings(503));
+        assertThat(settings.http()).isEqualTo(new HttpSettings(503, Door.NONE, PathPatterns.NONE));
         assertThat(settings.statusPath()).isEqualTo("/stillwater/status");
         assertThat(settings.statusReason()).isFalse();
         assertThat(settings.store()).isNull();
@@ -68,6 +68,8 @@ class SettingsReaderTest {
         "stillwater.http.status,5xx,from 400 to 599",
         "stillwater.http.status,401,not 401",
         "stillwater.http.status,408,408",
+        "stillwater.http.refuse,posts,'unsafe'",
+        "stillwater.http.refuse.exclude,login,'/prefix/*'",
         "stillwater.droppable,views,'com.acme.Page.views'",
         "'stillwater.droppable','com.acme.Page.views,','com.acme.Page.views'",
         "'stillwater.persistence-units','shop,,audit',separated by commas"

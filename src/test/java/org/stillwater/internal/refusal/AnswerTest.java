@@ -7,9 +7,12 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.Locale;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stillwater.AccessMode;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 
 class AnswerTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
@@ -47,6 +50,37 @@ class AnswerTest {
         Answer answer = Answer.refusal(Format.TEXT, notice("an upgrade"), 503, NOW);
         assertThat(answer.contentType()).isEqualTo("text/plain;charset=UTF-8");
         assertThat(answer.body()).startsWith("Read-only mode\n").contains("nothing can be changed", "an upgrade");
+    }
+
+    @Test
+    void isAnErrorForTheScriptOfAFacesPage() throws Exception {
+        Answer answer = Answer.refusal(Format.FACES_AJAX, notice("an upgrade"), 503, NOW);
+        assertThat(answer.contentType()).isEqualTo("text/xml;charset=UTF-8");
+        Element error = errorIn(answer.body());
+        assertThat(error.getElementsByTagName("error-name").item(0).getTextContent())
+                .isEqualTo(Answer.PROBLEM_TYPE);
+        assertThat(error.getElementsByTagName("error-message").item(0).getTextContent())
+                .contains("nothing can be changed", "was not saved");
+    }
+
+    @Test
+    void staysAnErrorForFacesWhateverTheTextIs() throws Exception {
+        String text = "]]> " + NASTY + " ]]>";
+        assertThat(errorIn(PartialResponse.error("name", text))
+                        .getElementsByTagName("error-message")
+                        .item(0)
+                        .getTextContent())
+                .isEqualTo(text);
+    }
+
+    private static Element errorIn(String xml) throws Exception {
+        Element root = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(xml)))
+                .getDocumentElement();
+        assertThat(root.getTagName()).isEqualTo("partial-response");
+        assertThat(root.getFirstChild().getNodeName()).isEqualTo("error");
+        return (Element) root.getFirstChild();
     }
 
     @Test
