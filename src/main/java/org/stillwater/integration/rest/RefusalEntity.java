@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.refusal.Answer;
 import org.stillwater.internal.refusal.Format;
 import org.stillwater.internal.refusal.Notice;
+import org.stillwater.internal.refusal.Refused;
 import org.stillwater.internal.refusal.RetryAfter;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
 
@@ -19,7 +20,7 @@ final class RefusalEntity {
         Notice notice = Notice.current();
         Format format = Format.wantedBy(accept == null ? List.of() : accept, Format.JSON);
         int status = ReadOnlyRuntime.current().settings().http().status();
-        Answer answer = Answer.refusal(format, notice, status, now);
+        Answer answer = Answer.refusal(format, Refused.CHANGE, notice, status, now);
         return Response.status(status)
                 .header("Read-Only-Mode", "true")
                 .header("Retry-After", RetryAfter.seconds(notice, now))

@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.stillwater.internal.config.Door;
 import org.stillwater.internal.log.Log;
 import org.stillwater.internal.refusal.Refusal;
+import org.stillwater.internal.refusal.Refused;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
 import org.stillwater.internal.runtime.RequestTally;
 
@@ -62,7 +64,8 @@ final class ReadOnlyFilter extends HttpFilter {
         Entry entry = Entry.of(request, runtime.admission(), runtime.settings());
         if (entry.refused()) {
             LOG.debug("%s is refused at the door", RequestLine.of(request));
-            RefusalResponse.send(request, response);
+            boolean everything = runtime.settings().http().refuse() == Door.ALL;
+            RefusalResponse.send(everything ? Refused.EVERYTHING : Refused.CHANGE, request, response);
             return;
         }
         RequestPermit permit = entry.permit();

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.stillwater.internal.config.HttpSettings;
 import org.stillwater.internal.refusal.Answer;
 import org.stillwater.internal.refusal.Format;
 import org.stillwater.internal.refusal.Notice;
+import org.stillwater.internal.refusal.Refused;
 import org.stillwater.internal.refusal.RetryAfter;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
 
@@ -53,16 +55,26 @@ final class RefusalResponse {
         response.setIntHeader(DROPPED, changes);
     }
 
+    /** A write was refused. */
     static void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        send(Refused.CHANGE, request, response);
+    }
+
+    static void send(Refused refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Instant now = Instant.now();
         Notice notice = Notice.current();
+        HttpSettings settings = ReadOnlyRuntime.current().settings().http();
         reset(response);
         mark(response);
-        int status = ReadOnlyRuntime.current().settings().http().status();
-        response.setStatus(status);
+        response.setStatus(settings.status());
         response.setHeader("Retry-After", Long.toString(RetryAfter.seconds(notice, now)));
         response.setHeader("Cache-Control", "no-store");
-        Body.write(Answer.refusal(format(request), notice, status, now), request, response);
+        Format format = format(request);
+        String own = format == Format.HTML ? OwnPage.text(settings, refused, notice, now, request, response) : null;
+        Answer answer = own == null
+                ? Answer.refusal(format, refused, notice, settings.status(), now)
+                : new Answer("text/html;charset=UTF-8", own);
+        Body.write(answer, request, response);
         if (request.isAsyncStarted()) {
             request.getAsyncContext().complete(); // nobody else will: whoever started it has failed
         }

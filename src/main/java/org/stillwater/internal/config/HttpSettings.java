@@ -1,6 +1,7 @@
 package org.stillwater.internal.config;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How requests are refused. Immutable.
@@ -8,8 +9,13 @@ import java.util.Set;
  * @param status {@code stillwater.http.status}: the status of every refusal
  * @param refuse {@code stillwater.http.refuse}: what is refused at the door
  * @param refuseExclude {@code stillwater.http.refuse.exclude}: what is never refused there, by its path
+ * @param page {@code stillwater.http.page}: the application's own page for refusals, or null
  */
-public record HttpSettings(int status, Door refuse, PathPatterns refuseExclude) {
+public record HttpSettings(
+        int status,
+        Door refuse,
+        PathPatterns refuseExclude,
+        @Nullable String page) {
     /**
      * Clients and caches do something of their own on these, or expect a header that a refusal has not: they log in, send
      * the same again at once, or speak another protocol.
@@ -25,5 +31,13 @@ public record HttpSettings(int status, Door refuse, PathPatterns refuseExclude) 
                             + " which clients do something of their own");
         }
         return status;
+    }
+
+    static String page(String value) {
+        if (!value.matches("(/[^*?;#%\\s/]+)+") || value.contains("/../") || value.contains("/./")) {
+            throw new IllegalArgumentException(
+                    "a path within the application is allowed, such as '/WEB-INF/read-only.html' or '/read-only.xhtml'");
+        }
+        return value;
     }
 }

@@ -65,7 +65,8 @@ public final class SettingsReader {
         return new HttpSettings(
                 get("stillwater.http.status", HttpSettings::status, 503),
                 get("stillwater.http.refuse", Door::parse, Door.NONE),
-                get("stillwater.http.refuse.exclude", PathPatterns::parse, PathPatterns.NONE));
+                get("stillwater.http.refuse.exclude", PathPatterns::parse, PathPatterns.NONE),
+                optional("stillwater.http.page", HttpSettings::page));
     }
 
     private UnitNames persistenceUnits() {

@@ -14,39 +14,36 @@ import org.jspecify.annotations.Nullable;
  * @param body the text
  */
 public record Answer(String contentType, String body) {
-    /** What identifies the kind of problem, in the sense of RFC 9457. */
-    public static final String PROBLEM_TYPE = "urn:stillwater:problem:read-only-mode";
-
-    private static final String TITLE = "Read-only mode";
-
     /**
      * The body of a refusal. Where JSON cannot be written, plain text.
      *
      * @param status the status that it is sent with
      */
-    public static Answer refusal(Format format, Notice notice, int status, Instant now) {
-        String sentence = notice.sentence(now) + " The change was not saved.";
+    public static Answer refusal(Format format, Refused refused, Notice notice, int status, Instant now) {
+        String sentence = refused.sentence(notice, now);
         return switch (format) {
-            case HTML -> new Answer("text/html;charset=UTF-8", RefusalPage.of(TITLE, sentence, notice.reason()));
-            case JSON -> problem(notice, status, sentence).orElseGet(() -> text(sentence, notice.reason()));
-            case TEXT -> text(sentence, notice.reason());
-            case FACES_AJAX -> new Answer("text/xml;charset=UTF-8", PartialResponse.error(PROBLEM_TYPE, sentence));
+            case HTML -> new Answer("text/html;charset=UTF-8", RefusalPage.of(refused, sentence, notice.reason()));
+            case JSON ->
+                problem(refused, notice, status, sentence).orElseGet(() -> text(refused, sentence, notice.reason()));
+            case TEXT -> text(refused, sentence, notice.reason());
+            case FACES_AJAX ->
+                new Answer("text/xml;charset=UTF-8", PartialResponse.error(refused.problemType(), sentence));
         };
     }
 
-    private static Optional<Answer> problem(Notice notice, int status, String sentence) {
+    private static Optional<Answer> problem(Refused refused, Notice notice, int status, String sentence) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        members.put("type", PROBLEM_TYPE);
-        members.put("title", TITLE);
+        members.put("type", refused.problemType());
+        members.put("title", refused.title());
         members.put("status", status);
         members.put("detail", sentence);
         members.putAll(notice.members());
         return JsonText.available().map(json -> new Answer("application/problem+json", json.object(members)));
     }
 
-    private static Answer text(String sentence, @Nullable String reason) {
+    private static Answer text(Refused refused, String sentence, @Nullable String reason) {
         String because = reason == null ? "" : "Reason: " + reason + "\n";
-        return new Answer("text/plain;charset=UTF-8", TITLE + "\n" + sentence + "\n" + because);
+        return new Answer("text/plain;charset=UTF-8", refused.title() + "\n" + sentence + "\n" + because);
     }
 
     /**

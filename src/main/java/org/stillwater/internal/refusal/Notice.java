@@ -109,6 +109,17 @@ public record Notice(
         return texts.get("announced.server", clock(announced.start(), now, texts));
     }
 
+    /** The same for a full stop, in English. */
+    String stopSentence(Instant now) {
+        if (!mode.refusesNewWrites()) {
+            return sentence(now);
+        }
+        String until = isPromised(now) && expectedEnd != null
+                ? " until about " + clock(expectedEnd, now, Texts.ENGLISH)
+                : " for now";
+        return "This application is being updated and cannot be used" + until + ".";
+    }
+
     /** With the zone: readers may be in another one than the server. */
     private static String clock(Instant moment, Instant now, Texts texts) {
         ZonedDateTime there = moment.atZone(ZoneId.systemDefault());

@@ -30,7 +30,7 @@ final class RefusalPage {
             <main>
             <h1>%1$s</h1>
             <p>%2$s</p>
-            %3$s<p>Go back to the page you came from; in most browsers what you typed is still there. Then try again later.</p>
+            %3$s<p>%4$s</p>
             </main>
             </body>
             </html>
@@ -38,9 +38,10 @@ final class RefusalPage {
 
     private RefusalPage() {}
 
-    static String of(String title, String sentence, @Nullable String reason) {
+    static String of(Refused refused, String sentence, @Nullable String reason) {
         String because = reason == null ? "" : "<p>Reason: " + escape(reason) + "</p>\n";
-        return String.format(Locale.ROOT, PAGE, escape(title), escape(sentence), because);
+        return String.format(
+                Locale.ROOT, PAGE, escape(refused.title()), escape(sentence), because, escape(refused.advice()));
     }
 
     private static String escape(String text) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
 import org.awaitility.Awaitility;
@@ -66,6 +67,13 @@ final class TestApplication implements AutoCloseable {
         };
         Tomcat.addServlet(context, path, servlet).setAsyncSupported(true);
         context.addServletMappingDecoded(path, path);
+        return this;
+    }
+
+    /** Serves the files of its directory, as servers do. */
+    TestApplication withFiles() {
+        Tomcat.addServlet(context, "files", new DefaultServlet());
+        context.addServletMappingDecoded("/", "files");
         return this;
     }
 

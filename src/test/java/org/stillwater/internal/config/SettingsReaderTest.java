@@ -19,7 +19,7 @@ class SettingsReaderTest {
         assertThat(settings.drainTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.requestGrace()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.requestExclude()).isEqualTo(PathPatterns.NONE);
-        assertThat(settings.http()).isEqualTo(new HttpSettings(503, Door.NONE, PathPatterns.NONE));
+        assertThat(settings.http()).isEqualTo(new HttpSettings(503, Door.NONE, PathPatterns.NONE, null));
         assertThat(settings.statusPath()).isEqualTo("/stillwater/status");
         assertThat(settings.statusReason()).isFalse();
         assertThat(settings.store()).isNull();
@@ -70,6 +70,8 @@ class SettingsReaderTest {
         "stillwater.http.status,408,408",
         "stillwater.http.refuse,posts,'unsafe'",
         "stillwater.http.refuse.exclude,login,'/prefix/*'",
+        "stillwater.http.page,read-only.html,'/WEB-INF/read-only.html'",
+        "stillwater.http.page,/pages/../secret,within the application",
         "stillwater.droppable,views,'com.acme.Page.views'",
         "'stillwater.droppable','com.acme.Page.views,','com.acme.Page.views'",
         "'stillwater.persistence-units','shop,,audit',separated by commas"

@@ -20,10 +20,10 @@ class AnswerTest {
 
     @Test
     void isAProblemForPrograms() {
-        Answer answer = Answer.refusal(Format.JSON, notice(null), 429, NOW);
+        Answer answer = Answer.refusal(Format.JSON, Refused.CHANGE, notice(null), 429, NOW);
         JsonObject problem = json(answer);
         assertThat(answer.contentType()).isEqualTo("application/problem+json");
-        assertThat(problem.getString("type")).isEqualTo(Answer.PROBLEM_TYPE);
+        assertThat(problem.getString("type")).isEqualTo("urn:stillwater:problem:read-only-mode");
         assertThat(problem.getString("title")).isEqualTo("Read-only mode");
         assertThat(problem.getInt("status")).isEqualTo(429);
         assertThat(problem.getString("detail")).contains("nothing can be changed");
@@ -36,7 +36,7 @@ class AnswerTest {
 
     @Test
     void isAPageForPeople() {
-        Answer answer = Answer.refusal(Format.HTML, notice(NASTY), 503, NOW);
+        Answer answer = Answer.refusal(Format.HTML, Refused.CHANGE, notice(NASTY), 503, NOW);
         assertThat(answer.contentType()).isEqualTo("text/html;charset=UTF-8");
         assertThat(answer.body())
                 .contains("<html lang=\"en\">", "<title>Read-only mode</title>", "<h1>", "nothing can be changed until")
@@ -47,18 +47,29 @@ class AnswerTest {
 
     @Test
     void isTextForTheRest() {
-        Answer answer = Answer.refusal(Format.TEXT, notice("an upgrade"), 503, NOW);
+        Answer answer = Answer.refusal(Format.TEXT, Refused.CHANGE, notice("an upgrade"), 503, NOW);
         assertThat(answer.contentType()).isEqualTo("text/plain;charset=UTF-8");
         assertThat(answer.body()).startsWith("Read-only mode\n").contains("nothing can be changed", "an upgrade");
     }
 
     @Test
+    void saysInAFullStopThatNothingCanBeUsed() {
+        JsonObject problem = json(Answer.refusal(Format.JSON, Refused.EVERYTHING, notice(null), 503, NOW));
+        assertThat(problem.getString("type")).isEqualTo("urn:stillwater:problem:full-stop");
+        assertThat(problem.getString("detail"))
+                .contains("cannot be used until about", "Nothing was changed.")
+                .doesNotContain("go on reading");
+        Answer page = Answer.refusal(Format.HTML, Refused.EVERYTHING, notice(null), 503, NOW);
+        assertThat(page.body()).contains("<title>Update in progress</title>", "cannot be used", "Then try again.");
+    }
+
+    @Test
     void isAnErrorForTheScriptOfAFacesPage() throws Exception {
-        Answer answer = Answer.refusal(Format.FACES_AJAX, notice("an upgrade"), 503, NOW);
+        Answer answer = Answer.refusal(Format.FACES_AJAX, Refused.CHANGE, notice("an upgrade"), 503, NOW);
         assertThat(answer.contentType()).isEqualTo("text/xml;charset=UTF-8");
         Element error = errorIn(answer.body());
         assertThat(error.getElementsByTagName("error-name").item(0).getTextContent())
-                .isEqualTo(Answer.PROBLEM_TYPE);
+                .isEqualTo("urn:stillwater:problem:read-only-mode");
         assertThat(error.getElementsByTagName("error-message").item(0).getTextContent())
                 .contains("nothing can be changed", "was not saved");
     }

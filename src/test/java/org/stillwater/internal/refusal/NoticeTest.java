@@ -33,6 +33,7 @@ class NoticeTest {
         assertThat(until(NOW).retryAfterSeconds(NOW)).isEqualTo(30);
         assertThat(until(NOW.minusSeconds(5)).retryAfterSeconds(NOW)).isEqualTo(30);
         assertThat(until(NOW.minusSeconds(5)).sentence(NOW)).doesNotContain("until");
+        assertThat(until(NOW.minusSeconds(5)).stopSentence(NOW)).endsWith("cannot be used for now.");
     }
 
     @Test
@@ -54,6 +55,7 @@ class NoticeTest {
         assertThat(notice.mode()).isEqualTo(READ_WRITE);
         assertThat(notice.retryAfterSeconds(NOW)).isEqualTo(1);
         assertThat(notice.sentence(NOW)).contains("try again");
+        assertThat(notice.stopSentence(NOW)).contains("try again");
         assertThat(notice.members().keySet()).containsExactly("mode", "epoch", "since", "expectedEnd");
     }
 
