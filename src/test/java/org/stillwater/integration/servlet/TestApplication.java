@@ -99,9 +99,17 @@ final class TestApplication implements AutoCloseable {
         System.clearProperty("stillwater.store");
     }
 
+    int port() {
+        return tomcat.getConnector().getLocalPort();
+    }
+
+    /** Takes the server off the network. */
+    void pause() throws LifecycleException {
+        tomcat.getConnector().stop();
+    }
+
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + tomcat.getConnector().getLocalPort() + "/app" + path))
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + "/app" + path))
                 .timeout(Duration.ofSeconds(20));
     }
 
