@@ -22,6 +22,7 @@ import org.stillwater.internal.runtime.RequestTally;
  *   <li>marks the response while writes are refused;
  *   <li>gives an unsafe request that starts in normal mode a {@linkplain RequestPermit permit}, so that it is not cut in
  *       half by a flip, unless its path is excluded;
+ *   <li>keeps caches from letting {@linkplain ReadOnlyPages pages} outlive a window;
  *   <li>refuses requests at the {@linkplain Entry door} while writes are refused, where a setting says so;
  *   <li>turns a refusal that nobody else has handled into status 503.
  * </ol>
@@ -48,18 +49,19 @@ final class ReadOnlyFilter extends HttpFilter {
         if (runtime.state().mode().refusesNewWrites()) {
             RefusalResponse.mark(response);
         }
+        ReadOnlyPages pages = new ReadOnlyPages(response, runtime);
         if (StatusResource.isMeant(request, runtime.settings().statusPath())) {
             StatusResource.answer(request, response);
         } else if (request.getDispatcherType() == DispatcherType.ERROR) {
             // Undertow runs it inside sendError(), in the midst of the request: its permit is not ours to end.
-            answerRefusals(request, new RefusedErrors(request, response), chain);
+            answerRefusals(request, new RefusedErrors(request, pages), chain);
         } else {
-            withPermit(request, response, chain, runtime);
+            withPermit(ReadOnlyPages.asIfNew(request, runtime), pages, chain, runtime);
         }
     }
 
     private static void withPermit(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain, ReadOnlyRuntime runtime)
+            HttpServletRequest request, ReadOnlyPages response, FilterChain chain, ReadOnlyRuntime runtime)
             throws IOException, ServletException {
         Entry entry = Entry.of(request, runtime.admission(), runtime.settings());
         if (entry.refused()) {
@@ -73,6 +75,9 @@ final class ReadOnlyFilter extends HttpFilter {
         try {
             HttpServletRequest watched = permit == null ? request : new AsyncWatch(request, permit);
             answerRefusals(watched, new RefusedErrors(request, response), chain);
+            if (!request.isAsyncStarted()) {
+                response.putRight();
+            }
         } catch (IOException | ServletException | RuntimeException | Error e) {
             if (permit != null) {
                 permit.failed();

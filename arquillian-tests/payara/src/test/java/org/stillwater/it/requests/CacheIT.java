@@ -1,0 +1,3 @@
+package org.stillwater.it.requests;
+
+class CacheIT extends AbstractCacheIT {}

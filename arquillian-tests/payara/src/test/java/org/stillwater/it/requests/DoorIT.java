@@ -1,0 +1,3 @@
+package org.stillwater.it.requests;
+
+class DoorIT extends AbstractDoorIT {}
