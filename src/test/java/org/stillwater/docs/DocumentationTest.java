@@ -84,6 +84,14 @@ class DocumentationTest {
     }
 
     @Test
+    void theConstraintThatOpensTheStatusResourceIsTheOneThatServersWereTestedWith() {
+        String tested = read(Path.of("arquillian-tests/contract/src/main/resources/login/web.xml"));
+        assertThat(find("(?s)```xml\\n(  <security-constraint>.*?)```", read(Path.of("docs/guide.md"))))
+                .singleElement()
+                .satisfies(sample -> assertThat(tested).contains(sample));
+    }
+
+    @Test
     void theReadmeCanBeReadInOneGo() {
         assertThat(read(Path.of("README.md")).lines().count()).isLessThanOrEqualTo(250);
     }

@@ -2,10 +2,11 @@ package org.stillwater.it.container;
 
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
-/** Hooks {@link PayaraDomain} into the Arquillian run. */
+/** Hooks {@link PayaraDomain} and {@link PayaraUsers} into the Arquillian run. */
 public final class PayaraExtension implements LoadableExtension {
     @Override
     public void register(ExtensionBuilder builder) {
         builder.observer(PayaraDomain.class);
+        builder.observer(PayaraUsers.class);
     }
 }

@@ -1,0 +1,2 @@
+/** The servers' own login, and the status resource beside it. */
+package org.stillwater.it.login;

@@ -1,0 +1,3 @@
+package org.stillwater.it.login;
+
+class FormLoginIT extends AbstractFormLoginIT {}
