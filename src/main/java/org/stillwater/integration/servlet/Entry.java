@@ -38,7 +38,7 @@ record Entry(boolean refused, @Nullable RequestPermit permit) {
             return new Entry(false, known);
         }
         boolean atDoor = isAtDoor(request, settings);
-        if (request.getAttribute(UNCOUNTED) != null || !atDoor && isSafe(request)) {
+        if (!atDoor && isSafe(request) || request.getAttribute(UNCOUNTED) != null) {
             return WITHOUT_PERMIT;
         }
         boolean counted = !settings.requestExclude().match(Paths.within(request));
