@@ -87,7 +87,11 @@ class ProbesTest {
             return hanging.late.get() > 0;
         });
         hanging.hangs = false;
-        hanging.awaitTries(2);
+        // The second try may have begun to hang before that line, and then it must be watched, too.
+        Awaitility.await().until(() -> {
+            probes.watch();
+            return hanging.tries.get() >= 2;
+        });
     }
 
     @Test
