@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.ReadOnlyModeException;
 
@@ -17,6 +18,9 @@ public final class ReadOnlyModeExceptionMapper implements ExceptionMapper<ReadOn
 
     @Override
     public Response toResponse(ReadOnlyModeException refusal) {
-        return RefusalEntity.response(headers == null ? null : headers.getRequestHeader(HttpHeaders.ACCEPT));
+        return headers == null
+                ? RefusalEntity.response(null, List.of())
+                : RefusalEntity.response(
+                        headers.getRequestHeader(HttpHeaders.ACCEPT), headers.getAcceptableLanguages());
     }
 }

@@ -27,7 +27,8 @@ public final class WrappedRefusalFilter implements ContainerResponseFilter {
                 || !RequestTally.anyRefused()) {
             return;
         }
-        Response refusal = RefusalEntity.response(request.getHeaders().get(HttpHeaders.ACCEPT));
+        Response refusal =
+                RefusalEntity.response(request.getHeaders().get(HttpHeaders.ACCEPT), request.getAcceptableLanguages());
         response.setStatus(refusal.getStatus());
         response.getHeaders().putAll(refusal.getHeaders());
         response.setEntity(refusal.getEntity(), new Annotation[0], refusal.getMediaType());

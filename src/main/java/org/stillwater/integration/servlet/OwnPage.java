@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.config.HttpSettings;
 import org.stillwater.internal.log.Log;
 import org.stillwater.internal.refusal.Notice;
-import org.stillwater.internal.refusal.Refused;
 import org.stillwater.internal.refusal.RetryAfter;
+import org.stillwater.internal.refusal.Wording;
 
 /**
  * The application's own page for refusals: a static one, a JSP, a Facelet, a servlet. What it may show are attributes of the
@@ -31,18 +31,13 @@ final class OwnPage {
 
     /** The page, or null if there is none or it cannot be shown. */
     static @Nullable String text(
-            HttpSettings settings,
-            Refused refused,
-            Notice notice,
-            Instant now,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpSettings settings, Wording wording, HttpServletRequest request, HttpServletResponse response) {
         String path = settings.page();
         if (path == null) {
             return null;
         }
-        describe(refused, notice, now, request);
-        describeAsErrorPage(settings.status(), refused, request);
+        describe(wording, request);
+        describeAsErrorPage(settings.status(), wording, request);
         RenderedAside rendered = new RenderedAside(response);
         String problem;
         try {
@@ -59,19 +54,20 @@ final class OwnPage {
         return rendered.text();
     }
 
-    private static void describe(Refused refused, Notice notice, Instant now, HttpServletRequest request) {
-        request.setAttribute("stillwater.title", refused.title());
-        request.setAttribute("stillwater.message", refused.sentence(notice, now));
+    private static void describe(Wording wording, HttpServletRequest request) {
+        Notice notice = wording.notice();
+        request.setAttribute("stillwater.title", wording.title());
+        request.setAttribute("stillwater.message", wording.sentence());
         request.setAttribute("stillwater.reason", notice.reason());
         request.setAttribute("stillwater.since", there(notice.since()));
         request.setAttribute("stillwater.expectedEnd", there(notice.expectedEnd()));
-        request.setAttribute("stillwater.retryAfter", RetryAfter.seconds(notice, now));
+        request.setAttribute("stillwater.retryAfter", RetryAfter.seconds(notice, wording.now()));
     }
 
     /** So that Faces takes the page for an error page, and not for the target of the postback that was refused. */
-    private static void describeAsErrorPage(int status, Refused refused, HttpServletRequest request) {
+    private static void describeAsErrorPage(int status, Wording wording, HttpServletRequest request) {
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
-        request.setAttribute(RequestDispatcher.ERROR_MESSAGE, refused.title());
+        request.setAttribute(RequestDispatcher.ERROR_MESSAGE, wording.title());
         request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
     }
 

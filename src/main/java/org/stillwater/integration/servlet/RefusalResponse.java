@@ -18,6 +18,8 @@ import org.stillwater.internal.refusal.Format;
 import org.stillwater.internal.refusal.Notice;
 import org.stillwater.internal.refusal.Refused;
 import org.stillwater.internal.refusal.RetryAfter;
+import org.stillwater.internal.refusal.Texts;
+import org.stillwater.internal.refusal.Wording;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
 
 /** Writes a refusal over whatever the application had begun to answer. */
@@ -61,23 +63,30 @@ final class RefusalResponse {
     }
 
     static void send(Refused refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Instant now = Instant.now();
-        Notice notice = Notice.current();
+        Wording wording = new Wording(refused, Notice.current(), Instant.now(), texts(request));
         HttpSettings settings = ReadOnlyRuntime.current().settings().http();
         reset(response);
         mark(response);
         response.setStatus(settings.status());
-        response.setHeader("Retry-After", Long.toString(RetryAfter.seconds(notice, now)));
+        response.setHeader("Retry-After", Long.toString(RetryAfter.seconds(wording.notice(), wording.now())));
+        response.setHeader("Content-Language", wording.texts().locale().toLanguageTag());
         response.setHeader("Cache-Control", "no-store");
         Format format = format(request);
-        String own = format == Format.HTML ? OwnPage.text(settings, refused, notice, now, request, response) : null;
+        String own = format == Format.HTML ? OwnPage.text(settings, wording, request, response) : null;
         Answer answer = own == null
-                ? Answer.refusal(format, refused, notice, settings.status(), now)
+                ? Answer.refusal(format, wording, settings.status())
                 : new Answer("text/html;charset=UTF-8", own);
         Body.write(answer, request, response);
         if (request.isAsyncStarted()) {
             request.getAsyncContext().complete(); // nobody else will: whoever started it has failed
         }
+    }
+
+    /** Without the header a request has the server's language, which says nothing about the reader. */
+    private static Texts texts(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") == null
+                ? Texts.ENGLISH
+                : Texts.in(Collections.list(request.getLocales()));
     }
 
     private static Format format(HttpServletRequest request) {

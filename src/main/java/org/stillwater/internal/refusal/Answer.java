@@ -19,31 +19,33 @@ public record Answer(String contentType, String body) {
      *
      * @param status the status that it is sent with
      */
-    public static Answer refusal(Format format, Refused refused, Notice notice, int status, Instant now) {
-        String sentence = refused.sentence(notice, now);
+    public static Answer refusal(Format format, Wording wording, int status) {
         return switch (format) {
-            case HTML -> new Answer("text/html;charset=UTF-8", RefusalPage.of(refused, sentence, notice.reason()));
-            case JSON ->
-                problem(refused, notice, status, sentence).orElseGet(() -> text(refused, sentence, notice.reason()));
-            case TEXT -> text(refused, sentence, notice.reason());
+            case HTML -> new Answer("text/html;charset=UTF-8", RefusalPage.of(wording));
+            case JSON -> problem(wording, status).orElseGet(() -> text(wording));
+            case TEXT -> text(wording);
             case FACES_AJAX ->
-                new Answer("text/xml;charset=UTF-8", PartialResponse.error(refused.problemType(), sentence));
+                new Answer(
+                        "text/xml;charset=UTF-8",
+                        PartialResponse.error(wording.refused().problemType(), wording.sentence()));
         };
     }
 
-    private static Optional<Answer> problem(Refused refused, Notice notice, int status, String sentence) {
+    private static Optional<Answer> problem(Wording wording, int status) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        members.put("type", refused.problemType());
-        members.put("title", refused.title());
+        members.put("type", wording.refused().problemType());
+        members.put("title", wording.title());
         members.put("status", status);
-        members.put("detail", sentence);
-        members.putAll(notice.members());
+        members.put("detail", wording.sentence());
+        members.putAll(wording.notice().members());
         return JsonText.available().map(json -> new Answer("application/problem+json", json.object(members)));
     }
 
-    private static Answer text(Refused refused, String sentence, @Nullable String reason) {
-        String because = reason == null ? "" : "Reason: " + reason + "\n";
-        return new Answer("text/plain;charset=UTF-8", refused.title() + "\n" + sentence + "\n" + because);
+    private static Answer text(Wording wording) {
+        String because = wording.because();
+        return new Answer(
+                "text/plain;charset=UTF-8",
+                wording.title() + "\n" + wording.sentence() + "\n" + (because == null ? "" : because + "\n"));
     }
 
     /**

@@ -89,11 +89,6 @@ public record Notice(
         return new Notice(mode, epoch, verified, since, expectedEnd, null, announced);
     }
 
-    /** The same in English. */
-    public String sentence(Instant now) {
-        return sentence(now, Texts.ENGLISH);
-    }
-
     /** One sentence for people: what is going on, and until when if that is known and not over yet. */
     public String sentence(Instant now, Texts texts) {
         if (!mode.refusesNewWrites()) {
@@ -109,15 +104,14 @@ public record Notice(
         return texts.get("announced.server", clock(announced.start(), now, texts));
     }
 
-    /** The same for a full stop, in English. */
-    String stopSentence(Instant now) {
+    /** The same for a full stop. */
+    String stopSentence(Instant now, Texts texts) {
         if (!mode.refusesNewWrites()) {
-            return sentence(now);
+            return sentence(now, texts);
         }
-        String until = isPromised(now) && expectedEnd != null
-                ? " until about " + clock(expectedEnd, now, Texts.ENGLISH)
-                : " for now";
-        return "This application is being updated and cannot be used" + until + ".";
+        return isPromised(now) && expectedEnd != null
+                ? texts.get("stop.until", clock(expectedEnd, now, texts))
+                : texts.get("stop");
     }
 
     /** With the zone: readers may be in another one than the server. */

@@ -1,7 +1,6 @@
 package org.stillwater.internal.refusal;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The page for a refusal that no page of the application could show. Complete in itself: whatever it would load might be
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class RefusalPage {
     private static final String PAGE = """
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="%5$s">
             <head>
             <meta charset="UTF-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -38,10 +37,16 @@ final class RefusalPage {
 
     private RefusalPage() {}
 
-    static String of(Refused refused, String sentence, @Nullable String reason) {
-        String because = reason == null ? "" : "<p>Reason: " + escape(reason) + "</p>\n";
+    static String of(Wording wording) {
+        String because = wording.because();
         return String.format(
-                Locale.ROOT, PAGE, escape(refused.title()), escape(sentence), because, escape(refused.advice()));
+                Locale.ROOT,
+                PAGE,
+                escape(wording.title()),
+                escape(wording.sentence()),
+                because == null ? "" : "<p>" + escape(because) + "</p>\n",
+                escape(wording.advice()),
+                escape(wording.texts().locale().toLanguageTag()));
     }
 
     private static String escape(String text) {

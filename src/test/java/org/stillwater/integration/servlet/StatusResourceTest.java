@@ -29,13 +29,14 @@ class StatusResourceTest {
     void tellsTheModeAndNothingThatIsNobodysBusiness() throws Exception {
         start();
         JsonObject normal = json(application.get("/stillwater/status"));
-        assertThat(normal.keySet()).containsExactly("mode", "epoch", "since", "expectedEnd");
+        assertThat(normal.keySet()).containsExactly("mode", "epoch", "since", "expectedEnd", "announced", "now");
         assertThat(normal.getString("mode")).isEqualTo("READ_WRITE");
         assertThat(normal.isNull("since")).isTrue();
 
         TestApplication.enter();
         JsonObject readOnly = json(application.get("/stillwater/status"));
-        assertThat(readOnly.keySet()).containsExactly("mode", "epoch", "since", "expectedEnd", "verified");
+        assertThat(readOnly.keySet())
+                .containsExactly("mode", "epoch", "since", "expectedEnd", "verified", "announced", "now");
         assertThat(readOnly.getString("mode")).isEqualTo("READ_ONLY");
         assertThat(readOnly.getInt("epoch")).isGreaterThan(normal.getInt("epoch"));
         assertThat(readOnly.getString("since")).endsWith("Z");

@@ -20,7 +20,7 @@ class AnswerTest {
 
     @Test
     void isAProblemForPrograms() {
-        Answer answer = Answer.refusal(Format.JSON, Refused.CHANGE, notice(null), 429, NOW);
+        Answer answer = Answer.refusal(Format.JSON, words(Refused.CHANGE, null), 429);
         JsonObject problem = json(answer);
         assertThat(answer.contentType()).isEqualTo("application/problem+json");
         assertThat(problem.getString("type")).isEqualTo("urn:stillwater:problem:read-only-mode");
@@ -36,7 +36,7 @@ class AnswerTest {
 
     @Test
     void isAPageForPeople() {
-        Answer answer = Answer.refusal(Format.HTML, Refused.CHANGE, notice(NASTY), 503, NOW);
+        Answer answer = Answer.refusal(Format.HTML, words(Refused.CHANGE, NASTY), 503);
         assertThat(answer.contentType()).isEqualTo("text/html;charset=UTF-8");
         assertThat(answer.body())
                 .contains("<html lang=\"en\">", "<title>Read-only mode</title>", "<h1>", "nothing can be changed until")
@@ -47,25 +47,25 @@ class AnswerTest {
 
     @Test
     void isTextForTheRest() {
-        Answer answer = Answer.refusal(Format.TEXT, Refused.CHANGE, notice("an upgrade"), 503, NOW);
+        Answer answer = Answer.refusal(Format.TEXT, words(Refused.CHANGE, "an upgrade"), 503);
         assertThat(answer.contentType()).isEqualTo("text/plain;charset=UTF-8");
         assertThat(answer.body()).startsWith("Read-only mode\n").contains("nothing can be changed", "an upgrade");
     }
 
     @Test
     void saysInAFullStopThatNothingCanBeUsed() {
-        JsonObject problem = json(Answer.refusal(Format.JSON, Refused.EVERYTHING, notice(null), 503, NOW));
+        JsonObject problem = json(Answer.refusal(Format.JSON, words(Refused.EVERYTHING, null), 503));
         assertThat(problem.getString("type")).isEqualTo("urn:stillwater:problem:full-stop");
         assertThat(problem.getString("detail"))
                 .contains("cannot be used until about", "Nothing was changed.")
                 .doesNotContain("go on reading");
-        Answer page = Answer.refusal(Format.HTML, Refused.EVERYTHING, notice(null), 503, NOW);
+        Answer page = Answer.refusal(Format.HTML, words(Refused.EVERYTHING, null), 503);
         assertThat(page.body()).contains("<title>Update in progress</title>", "cannot be used", "Then try again.");
     }
 
     @Test
     void isAnErrorForTheScriptOfAFacesPage() throws Exception {
-        Answer answer = Answer.refusal(Format.FACES_AJAX, Refused.CHANGE, notice("an upgrade"), 503, NOW);
+        Answer answer = Answer.refusal(Format.FACES_AJAX, words(Refused.CHANGE, "an upgrade"), 503);
         assertThat(answer.contentType()).isEqualTo("text/xml;charset=UTF-8");
         Element error = errorIn(answer.body());
         assertThat(error.getElementsByTagName("error-name").item(0).getTextContent())
@@ -109,6 +109,21 @@ class AnswerTest {
         assertThat(status.getJsonObject("texts").getString("resend")).isEqualTo("Noch einmal senden");
         assertThat(json(Answer.status(notice(null), NOW, null)).containsKey("texts"))
                 .isFalse();
+    }
+
+    @Test
+    void isInTheReadersLanguage() {
+        Wording french = new Wording(Refused.CHANGE, notice("une raison"), NOW, Texts.in(Locale.FRENCH));
+        assertThat(Answer.refusal(Format.HTML, french, 503).body())
+                .contains("<html lang=\"fr\">", "rien ne peut être modifié", "Motif : une raison", "Revenez");
+        Wording spanish = new Wording(Refused.EVERYTHING, notice(null), NOW, Texts.in(Locale.forLanguageTag("es")));
+        assertThat(Answer.refusal(Format.TEXT, spanish, 503).body())
+                .startsWith("Actualización en curso")
+                .contains("No se ha cambiado nada");
+    }
+
+    private static Wording words(Refused refused, @Nullable String reason) {
+        return new Wording(refused, notice(reason), NOW, Texts.ENGLISH);
     }
 
     private static JsonObject json(Answer answer) {

@@ -32,8 +32,8 @@ class NoticeTest {
     void doesNotLetClientsHammerWhenTheExpectedEndIsOver() {
         assertThat(until(NOW).retryAfterSeconds(NOW)).isEqualTo(30);
         assertThat(until(NOW.minusSeconds(5)).retryAfterSeconds(NOW)).isEqualTo(30);
-        assertThat(until(NOW.minusSeconds(5)).sentence(NOW)).doesNotContain("until");
-        assertThat(until(NOW.minusSeconds(5)).stopSentence(NOW)).endsWith("cannot be used for now.");
+        assertThat(until(NOW.minusSeconds(5)).sentence(NOW, Texts.ENGLISH)).doesNotContain("until");
+        assertThat(until(NOW.minusSeconds(5)).stopSentence(NOW, Texts.ENGLISH)).endsWith("cannot be used for now.");
     }
 
     @Test
@@ -41,8 +41,8 @@ class NoticeTest {
         TimeZone before = TimeZone.getDefault();
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         try {
-            assertThat(until(NOW.plusSeconds(600)).sentence(NOW)).endsWith("until about 12:10 UTC.");
-            assertThat(until(NOW.plusSeconds(86_400)).sentence(NOW))
+            assertThat(until(NOW.plusSeconds(600)).sentence(NOW, Texts.ENGLISH)).endsWith("until about 12:10 UTC.");
+            assertThat(until(NOW.plusSeconds(86_400)).sentence(NOW, Texts.ENGLISH))
                     .endsWith("until about 12:00 UTC on 23 November 2026.");
         } finally {
             TimeZone.setDefault(before);
@@ -54,8 +54,8 @@ class NoticeTest {
         Notice notice = Notice.of(new ModeState(ModeSnapshot.readWrite(3), null));
         assertThat(notice.mode()).isEqualTo(READ_WRITE);
         assertThat(notice.retryAfterSeconds(NOW)).isEqualTo(1);
-        assertThat(notice.sentence(NOW)).contains("try again");
-        assertThat(notice.stopSentence(NOW)).contains("try again");
+        assertThat(notice.sentence(NOW, Texts.ENGLISH)).contains("try again");
+        assertThat(notice.stopSentence(NOW, Texts.ENGLISH)).contains("try again");
         assertThat(notice.members().keySet()).containsExactly("mode", "epoch", "since", "expectedEnd");
     }
 
@@ -74,7 +74,7 @@ class NoticeTest {
         assertThat(Notice.of(broken).retryAfterSeconds(NOW)).isEqualTo(30);
         assertThat(Notice.of(broken).toString()
                         + Notice.of(broken).members()
-                        + Notice.of(broken).sentence(NOW))
+                        + Notice.of(broken).sentence(NOW, Texts.ENGLISH))
                 .doesNotContain("/var/lib");
     }
 
