@@ -18,7 +18,7 @@ import org.stillwater.internal.runtime.RequestTally;
  * What the library does for every request:
  *
  * <ol>
- *   <li>answers the status resource;
+ *   <li>answers the status resource, and what goes with it;
  *   <li>marks the response while writes are refused;
  *   <li>gives an unsafe request that starts in normal mode a {@linkplain RequestPermit permit}, so that it is not cut in
  *       half by a flip, unless its path is excluded;
@@ -27,8 +27,8 @@ import org.stillwater.internal.runtime.RequestTally;
  *   <li>turns a refusal that nobody else has handled into status 503.
  * </ol>
  *
- * <p>But for that setting, the method of a request never decides whether it writes: a POST that only reads works in read-only mode, and a GET
- * that writes is refused by the guards below.
+ * <p>But for that setting, the method of a request never decides whether it writes: a POST that only reads works in
+ * read-only mode, and a GET that writes is refused by the guards below.
  *
  * <p>Stateless; thread-safe.
  */
@@ -50,8 +50,12 @@ final class ReadOnlyFilter extends HttpFilter {
             RefusalResponse.mark(response);
         }
         ReadOnlyPages pages = new ReadOnlyPages(response, runtime);
-        if (StatusResource.isMeant(request, runtime.settings().statusPath())) {
+        String statusPath = runtime.settings().statusPath();
+        String live = LiveResource.meant(request, statusPath);
+        if (StatusResource.isMeant(request, statusPath)) {
             StatusResource.answer(request, response);
+        } else if (live != null) {
+            LiveResource.answer(live, response);
         } else if (request.getDispatcherType() == DispatcherType.ERROR) {
             // Undertow runs it inside sendError(), in the midst of the request: its permit is not ours to end.
             answerRefusals(request, new RefusedErrors(request, pages), chain);

@@ -70,6 +70,20 @@ class ReadOnlyFilterTest {
     }
 
     @Test
+    void answersInTheLanguageThatTheClientAsksFor() throws Exception {
+        TestApplication.enter();
+        HttpResponse<String> french = application.send(application
+                .request("/write")
+                .header("Accept", "text/html")
+                .header("Accept-Language", "it, fr;q=0.8, en;q=0.5"));
+        assertThat(french.headers().firstValue("Content-Language")).hasValue("fr");
+        assertThat(french.body()).contains("<html lang=\"fr\">", "rien ne peut être modifié");
+        HttpResponse<String> whatever =
+                application.send(application.request("/write").header("Accept", "text/html"));
+        assertThat(whatever.headers().firstValue("Content-Language")).hasValue("en");
+    }
+
+    @Test
     void marksEveryResponseWhileWritesAreRefused() throws Exception {
         assertThat(isMarked(application.get("/read"))).isFalse();
         TestApplication.enter();

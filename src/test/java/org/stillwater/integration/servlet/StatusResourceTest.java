@@ -62,6 +62,19 @@ class StatusResourceTest {
     }
 
     @Test
+    void hasTheScriptAndTheStyleSheetBesideIt() throws Exception {
+        System.setProperty("stillwater.status.path", "/public/mode");
+        start();
+        HttpResponse<String> script = application.get("/public/stillwater.js");
+        assertThat(script.statusCode()).isEqualTo(200);
+        assertThat(script.headers().firstValue("Content-Type")).contains("text/javascript;charset=UTF-8");
+        assertThat(script.body()).contains("stillwater:change");
+        assertThat(application.get("/public/stillwater.css").body()).contains(".stillwater-banner");
+        assertThat(application.get("/public/other.js").statusCode()).isEqualTo(404);
+        assertThat(application.get("/stillwater.js").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void canOnlyBeRead() throws Exception {
         start();
         var head = application.send(application.request("/stillwater/status").method("HEAD", BodyPublishers.noBody()));

@@ -109,6 +109,7 @@ public abstract class AbstractEarIT {
     }
 
     private static void isWritable(String war) {
+        assertThat(get(war, "stillwater/stillwater.js").body()).as(war).contains("stillwater:change");
         assertThat(get(war, "note").statusCode()).as(war).isEqualTo(200);
         assertThat(get(war, "banner.xhtml").body())
                 .as(war)
