@@ -43,7 +43,7 @@ public abstract class AbstractGuardedFormsIT {
         PageClient page = open();
         assertThat(page.document().select("form[data-stillwater=form]"))
                 .extracting(Element::id)
-                .containsExactly("desk", "marked");
+                .containsExactly("desk", "table", "marked");
         assertThat(page.element("desk:name").hasAttr("readonly")).isTrue();
         assertThat(page.element("marked:any").hasAttr("disabled")).isTrue();
         assertThat(page.element("reading:words").hasAttr("readonly")).isFalse();

@@ -104,6 +104,23 @@ public abstract class AbstractLivePageIT {
     }
 
     @Test
+    void a_row_of_a_table_is_edited_by_ajax_across_flip_and_lift() {
+        browser.block(STATUS);
+        browser.run("document.getElementById('table:lines:1:text').value = 'edited'");
+        operator.enter();
+        click("table:lines:1:keep");
+        browser.await(PATIENCE, "document.querySelector('.stillwater-banner-refused')");
+        browser.await(PATIENCE, "document.getElementById('table:lines:0:text').readOnly");
+        assertThat(value("table:lines:1:text")).isEqualTo("edited");
+        assertThat(browser.text("table:lines:1:kept")).isEqualTo("second");
+        browser.block();
+        operator.leave();
+        browser.await(PATIENCE, "!document.querySelector('.stillwater-banner-resend').disabled");
+        browser.run("document.querySelector('.stillwater-banner-resend').click()");
+        browser.await(PATIENCE, "document.getElementById('table:lines:1:kept').textContent === 'edited'");
+    }
+
+    @Test
     void an_announcement_is_shown_and_gone_when_the_window_is_lifted() {
         operator.announce(Duration.ofMinutes(20));
         browser.await(SOON, "document.querySelector('.stillwater-banner-countdown')");

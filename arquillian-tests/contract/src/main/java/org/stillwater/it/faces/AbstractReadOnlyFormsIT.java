@@ -25,8 +25,9 @@ public abstract class AbstractReadOnlyFormsIT {
             List.of("desk:name", "desk:note", "raw", "desk:field:text", "desk:repeat:0:line", "desk:repeat:1:line");
     private static final List<String> DISABLED =
             List.of("desk:kind", "desk:urgent", "desk:save", "desk:saveElsewhere", "desk:saveByAjax");
-    private static final List<String> ELSEWHERE_READONLY = List.of("reading:words", "p");
-    private static final List<String> ELSEWHERE_DISABLED = List.of("reading:find", "marked:any");
+    private static final List<String> ELSEWHERE_READONLY =
+            List.of("reading:words", "table:lines:0:text", "table:lines:1:text", "p");
+    private static final List<String> ELSEWHERE_DISABLED = List.of("reading:find", "table:lines:0:keep", "marked:any");
     private static final List<String> SPARED = List.of(
             "desk:sought",
             "desk:search",

@@ -39,6 +39,10 @@ public class Desk implements Serializable {
         saved = clerk.save(describe());
     }
 
+    /** Takes over what was typed into a row. */
+    @Writes
+    public void keep() {}
+
     /** Reads. */
     public void search() {
         saved = "found " + sought + ", urgent " + urgent;

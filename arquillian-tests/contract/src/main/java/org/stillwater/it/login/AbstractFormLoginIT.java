@@ -62,7 +62,8 @@ public abstract class AbstractFormLoginIT {
                     .startsWith("application/json");
             assertThat(status.headers().firstValue("Set-Cookie")).isEmpty();
             assertThat(status.body()).contains("\"mode\":\"" + mode + "\"");
-            assertThat(Http.get(base.toURI().resolve("stillwater/stillwater.js")).body())
+            assertThat(Http.get(base.toURI().resolve("stillwater/stillwater.js"))
+                            .body())
                     .contains("stillwater:change");
             operator.enter();
         }
