@@ -77,6 +77,9 @@ final class AnnounceCommand extends StoreCommand {
 
     @Override
     public Integer call() {
+        if (when.withdraw && length != null) {
+            throw wrongUsage("--for goes with --at or --in, not with --withdraw: nothing is announced then");
+        }
         Window window = when.withdraw ? null : window();
         try (FileModeStore store = open()) {
             ModeSnapshot now = new WindowCoordinator(store, environment.clock()).announce(window);

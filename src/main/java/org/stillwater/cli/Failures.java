@@ -16,7 +16,8 @@ final class Failures {
     static int wrongUsage(ParameterException problem, String[] arguments) {
         CommandLine line = problem.getCommandLine();
         PrintWriter err = line.getErr();
-        say(err, String.valueOf(problem.getMessage()));
+        // The parser says "Error:" by itself, but only of groups of options.
+        say(err, String.valueOf(problem.getMessage()).replaceFirst("^Error: ", ""));
         UnmatchedArgumentException.printSuggestions(problem, err);
         err.println("Try '" + line.getCommandSpec().qualifiedName() + " --help'");
         err.flush();

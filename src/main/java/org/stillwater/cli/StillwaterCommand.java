@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "0:done",
             "1:unexpected failure of this program; --verbose shows where",
             "2:wrong usage; nothing was changed",
-            "3:not drained in time, or overtaken by somebody else; read-only mode was not entered",
+            "3:not drained in time, or overtaken by somebody else; read-only mode was not entered. announce: a window is open",
             "4:mode store not reachable, corrupt, or (on) without a running application"
         },
         footer = {

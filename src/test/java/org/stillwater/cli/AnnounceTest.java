@@ -81,13 +81,16 @@ class AnnounceTest {
                 "--at 2026-11-22T20:59   | --at '2026-11-22T20:59' is over already: it is",
                 "--at noon               | --at 'noon' is not a time",
                 "--at 22:00 --in 5m      | mutually exclusive",
-                "--for 5m                | (--at=TIME | --in=DURATION | --withdraw)",
+                "--withdraw --for 5m     | --for goes with --at or --in",
+                "--for 5m                | Error: Missing required argument (specify one of these): (--at=TIME | --in=DURATION | --withdraw)",
                 "--in soon               | 'soon' is not a duration"
             })
     void wrongUsageNamesOptionAndRemedy(String options, String complaint) {
         Cli announce = run("announce " + options);
         assertThat(announce.code()).isEqualTo(2);
-        assertThat(announce.err()).contains(complaint, "Try 'stillwater announce --help'");
+        assertThat(announce.err())
+                .contains(complaint, "Try 'stillwater announce --help'")
+                .doesNotContain("Error: Error");
         assertThat(status().isNull("announced")).isTrue();
     }
 }
