@@ -72,11 +72,23 @@ public final class LateSubmit implements PhaseListener {
             if (component instanceof UIForm form && !form.isSubmitted()) {
                 return VisitResult.REJECT;
             }
-            if (component instanceof EditableValueHolder input && isGuarded(faces, page, component)) {
+            if (component instanceof EditableValueHolder input
+                    && isGuarded(faces, page, component)
+                    && !wasSent(faces, component.getClientId(faces))) {
                 input.setSubmittedValue(null);
             }
             return VisitResult.ACCEPT;
         });
+    }
+
+    /**
+     * What one types into is sent all the same; empty, it may be required, and nobody could fill it in now. Libraries of
+     * components append to the id for the control within.
+     */
+    private static boolean wasSent(FacesContext faces, String clientId) {
+        return faces.getExternalContext().getRequestParameterMap().entrySet().stream()
+                .anyMatch(sent -> !sent.getValue().isEmpty()
+                        && (sent.getKey().equals(clientId) || sent.getKey().startsWith(clientId + "_")));
     }
 
     private static boolean isGuarded(FacesContext faces, Page page, UIComponent component) {

@@ -128,6 +128,19 @@ public abstract class AbstractReadOnlyFormsIT {
         assertThat(page.document().select("#desk\\:messages").text()).isEmpty();
     }
 
+    /** Typed before the window, in a form that the script has made read-only: text is sent, a check box is not. */
+    @Test
+    void what_was_typed_before_stays_when_something_else_is_sent() throws Exception {
+        PageClient page =
+                open().type("desk:name", "Ada").type("desk:field:text", "Ada").type("desk:sought", "it");
+        operator.enter();
+        page.element("desk").prepend("<input type='hidden' name='stillwater.unsent' value='true'>");
+        page.element("desk:urgent").attr("disabled", "disabled");
+        page.press("desk:search");
+        assertThat(page.element("desk:saved").text()).isEqualTo("found it, urgent true");
+        assertThat(page.element("desk:name").val()).isEqualTo("Ada");
+    }
+
     @Test
     void a_page_that_was_rendered_read_only_works_after_the_lift() throws Exception {
         operator.enter();
