@@ -33,16 +33,21 @@ public final class Texts {
 
     /** In this language, or in English. */
     public static Texts in(Locale locale) {
-        return new Texts(locale);
+        return isAny(locale) ? ENGLISH : new Texts(locale);
     }
 
     /** In the first of these languages that there are texts in, or in English. */
     public static Texts in(List<Locale> preferred) {
         return preferred.stream()
-                .filter(Texts::isKnown)
+                .filter(locale -> !isAny(locale) && isKnown(locale))
                 .findFirst()
                 .map(Texts::in)
                 .orElse(ENGLISH);
+    }
+
+    /** What a client sends that wants no language in particular, or none that there is. */
+    private static boolean isAny(Locale locale) {
+        return locale.getLanguage().isEmpty() || locale.getLanguage().equals("*");
     }
 
     private static boolean isKnown(Locale locale) {

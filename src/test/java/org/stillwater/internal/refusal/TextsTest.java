@@ -78,6 +78,15 @@ class TextsTest {
     }
 
     @Test
+    void anyLanguageIsEnglish() {
+        for (Locale any : List.of(Locale.ROOT, Locale.forLanguageTag("!"), new Locale("*"))) {
+            assertThat(Texts.in(any).locale()).isEqualTo(Locale.ENGLISH);
+            assertThat(Texts.in(List.of(any)).locale()).isEqualTo(Locale.ENGLISH);
+        }
+        assertThat(Texts.in(List.of(Locale.ROOT, SPANISH)).locale()).isEqualTo(SPANISH);
+    }
+
+    @Test
     void anApplicationOverridesSingleTextsAndAddsLanguages() throws IOException {
         applicationHas(Map.of(
                 "StillwaterMessages.properties", "resend=Once more",
