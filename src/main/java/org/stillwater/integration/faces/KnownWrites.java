@@ -3,9 +3,6 @@ package org.stillwater.integration.faces;
 import jakarta.el.ELContext;
 import jakarta.el.ELException;
 import jakarta.el.MethodExpression;
-import jakarta.enterprise.inject.spi.Bean;
-import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.component.ActionSource2;
 import jakarta.faces.context.FacesContext;
 import java.lang.reflect.Method;
@@ -22,8 +19,8 @@ import org.stillwater.internal.log.Log;
  * Whether the action of a command is known to write, because its method or its class carries {@link Writes}. What lies
  * deeper (the action calls a service that does) is not looked for: the guards refuse it.
  *
- * <p>The class comes from the CDI bean of that name, whose annotations a client proxy does not show; only if there is none
- * the object is asked for.
+ * <p>The object is asked for by the expression's own means, and not from {@code CDI.current()}, which on Payara is that of
+ * another web application in an EAR with several.
  */
 final class KnownWrites {
     private static final Log LOG = Log.of("faces");
@@ -50,10 +47,7 @@ final class KnownWrites {
         if (parts == null || !parts.matches()) {
             return null;
         }
-        String base = parts.group("base");
-        String method = parts.group("method");
-        Class<?> bean = base.contains(".") ? null : classOfBean(base);
-        return bean == null ? ofObject(faces, value(faces, base), method) : policy(bean, method);
+        return ofObject(faces, value(faces, parts.group("base")), parts.group("method"));
     }
 
     private static @Nullable WhenReadOnly ofObject(FacesContext faces, @Nullable Object base, String method) {
@@ -62,13 +56,6 @@ final class KnownWrites {
             return attributes.get(method) instanceof MethodExpression handed ? policy(faces, handed) : null;
         }
         return base == null ? null : policy(base.getClass(), method);
-    }
-
-    private static @Nullable Class<?> classOfBean(String name) {
-        BeanManager beans = CDI.current().getBeanManager();
-        Bean<?> bean = beans.resolve(beans.getBeans(name));
-        // A bean that a method produces is of another class than its "bean class".
-        return bean == null || !bean.getTypes().contains(bean.getBeanClass()) ? null : bean.getBeanClass();
     }
 
     private static @Nullable Object value(FacesContext faces, String base) {

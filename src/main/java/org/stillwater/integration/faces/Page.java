@@ -1,6 +1,5 @@
 package org.stillwater.integration.faces;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIViewRoot;
@@ -26,17 +25,26 @@ final class Page {
     private static final String KEY = Page.class.getName();
 
     private final Settings settings = ReadOnlyRuntime.current().settings();
-    private final Notice notice =
-            CDI.current().select(ModeOfRequest.class).get().notice();
+    private final Notice notice;
     private final Map<UIForm, Standing> forms = new IdentityHashMap<>();
     private boolean live;
     private boolean region;
     private @Nullable String refusedCommand;
 
-    private Page() {}
+    /** By its name, and not from {@code CDI.current()}, which on Payara is that of another application in an EAR with several. */
+    private Page(FacesContext faces) {
+        ModeOfRequest mode =
+                faces.getApplication().evaluateExpressionGet(faces, ModeOfRequest.EXPRESSION, ModeOfRequest.class);
+        this.notice = mode == null ? Notice.of(ReadOnlyRuntime.current().state()) : mode.notice();
+    }
 
     static Page of(FacesContext faces) {
-        return (Page) faces.getAttributes().computeIfAbsent(KEY, unknown -> new Page());
+        Page known = (Page) faces.getAttributes().get(KEY);
+        if (known == null) {
+            known = new Page(faces);
+            faces.getAttributes().put(KEY, known);
+        }
+        return known;
     }
 
     boolean isReadOnly() {

@@ -34,6 +34,7 @@ final class Beans {
                 .produceWith(instance -> ModeOfRequest.current(instance).isReadOnly());
         named(discovery, "readOnlyWindow")
                 .produceWith(instance -> ModeOfRequest.current(instance).window());
+        named(discovery, ModeOfRequest.NAME).produceWith(ModeOfRequest::current);
     }
 
     /** Of type {@code Object} only: a bean of type {@code Boolean} would make an application's own ambiguous. */

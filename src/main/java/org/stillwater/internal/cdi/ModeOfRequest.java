@@ -14,6 +14,11 @@ import org.stillwater.internal.runtime.ReadOnlyRuntime;
  */
 @RequestScoped
 public class ModeOfRequest {
+    /** By which the library's own part of pages finds it. */
+    public static final String EXPRESSION = "#{stillwaterModeOfRequest}";
+
+    static final String NAME = "stillwaterModeOfRequest";
+
     private final ModeState state = ReadOnlyRuntime.current().state();
 
     /** For CDI. */
