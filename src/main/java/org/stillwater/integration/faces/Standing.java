@@ -1,6 +1,6 @@
 package org.stillwater.integration.faces;
 
-import jakarta.faces.component.ActionSource2;
+import jakarta.faces.component.UICommand;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
@@ -61,6 +61,6 @@ enum Standing {
 
     private static boolean writes(FacesContext faces, UIForm form) {
         return Tree.any(
-                form, command -> command instanceof ActionSource2 source && KnownWrites.isDeclared(faces, source));
+                form, component -> component instanceof UICommand command && KnownWrites.isDeclared(faces, command));
     }
 }

@@ -1,6 +1,7 @@
 package org.stillwater.integration.faces;
 
-import jakarta.faces.component.ActionSource2;
+import jakarta.faces.component.ActionSource;
+import jakarta.faces.component.UICommand;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
@@ -31,11 +32,12 @@ record SubmittedCommand(String clientId, boolean refused) {
         SubmittedCommand[] found = new SubmittedCommand[1];
         VisitContext where = VisitContext.createVisitContext(faces, candidates, EnumSet.of(VisitHint.SKIP_UNRENDERED));
         faces.getViewRoot().visitTree(where, (context, component) -> {
-            if (!(component instanceof ActionSource2 command)) {
+            if (!(component instanceof ActionSource)) {
                 return VisitResult.ACCEPT;
             }
             String id = component.getClientId(faces);
-            found[0] = new SubmittedCommand(id, KnownWrites.isRefused(faces, command));
+            found[0] = new SubmittedCommand(
+                    id, component instanceof UICommand command && KnownWrites.isRefused(faces, command));
             return VisitResult.COMPLETE;
         });
         return found[0];
