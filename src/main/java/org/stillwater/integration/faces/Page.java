@@ -114,7 +114,7 @@ final class Page {
     boolean hasRegion(FacesContext faces) {
         UIViewRoot view = faces.getViewRoot();
         return isBannerAutomatic()
-                || Tree.any(view, Banner.class::isInstance)
+                || hasOwnBanner(faces)
                 || Tree.any(
                         view,
                         component -> component instanceof UIForm form && standing(faces, form) == Standing.GUARDED);

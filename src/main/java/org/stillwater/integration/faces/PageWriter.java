@@ -102,8 +102,7 @@ final class PageWriter extends ResponseWriterWrapper {
     }
 
     private void writeLive() throws IOException {
-        boolean wanted = page.isBannerAutomatic() || page.hasRegion(faces);
-        if (wanted && Page.isWhole(faces) && page.beginLive()) {
+        if (Page.isWhole(faces) && page.hasRegion(faces) && page.beginLive()) {
             new Region(faces, page).writeLive(getWrapped());
         }
     }
