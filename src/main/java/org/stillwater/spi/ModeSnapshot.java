@@ -10,8 +10,8 @@ import org.stillwater.Window;
 
 /**
  * What a {@link ModeStore} holds at one epoch. Immutable. The methods {@link #draining}, {@link #readOnly},
- * {@link #with}, {@link #without}, {@link #aborted} and {@link #announcing} are the only changes there are; each grows the
- * epoch by one.
+ * {@link #with}, {@link #without}, {@link #aborted}, {@link #announcing} and {@link #ordering} are the only changes there are;
+ * each grows the epoch by one.
  *
  * @param epoch grows with every change; 0 is a store that was never written to
  * @param mode the mode
@@ -20,6 +20,7 @@ import org.stillwater.Window;
  * @param verified in {@code READ_ONLY}: every live application had drained when it was entered
  * @param announced a window that people are told of before it is opened, with its planned beginning; only in
  *     {@code READ_WRITE}, and null if there is none. Nothing is opened by it
+ * @param replicas what applications are to do with their replicas
  */
 public record ModeSnapshot(
         long epoch,
@@ -27,7 +28,8 @@ public record ModeSnapshot(
         List<Window> windows,
         @Nullable Instant deadline,
         boolean verified,
-        @Nullable Window announced) {
+        @Nullable Window announced,
+        ReplicaOrder replicas) {
 
     /** A store that was never initialised: reads and writes. */
     public static final ModeSnapshot INITIAL = readWrite(0);
@@ -41,6 +43,23 @@ public record ModeSnapshot(
                 "mode " + mode + " does not go with " + windows.size() + " open windows");
         require((mode == AccessMode.DRAINING) == (deadline != null), "a deadline goes with DRAINING, and only with it");
         require(announced == null || mode == AccessMode.READ_WRITE, "an announcement goes with READ_WRITE only");
+        require(
+                mode == AccessMode.DRAINING || replicas != ReplicaOrder.CHECK && replicas != ReplicaOrder.CATCH_UP,
+                "the order " + replicas + " to replicas goes with DRAINING only");
+        require(
+                mode != AccessMode.READ_WRITE || replicas != ReplicaOrder.FREEZE,
+                "the order FREEZE to replicas does not go with READ_WRITE");
+    }
+
+    /** Without any order to replicas but the usual one. */
+    public ModeSnapshot(
+            long epoch,
+            AccessMode mode,
+            List<Window> windows,
+            @Nullable Instant deadline,
+            boolean verified,
+            @Nullable Window announced) {
+        this(epoch, mode, windows, deadline, verified, announced, ReplicaOrder.USE);
     }
 
     /** Reads and writes, at the given epoch. */
@@ -53,25 +72,34 @@ public record ModeSnapshot(
         return new ModeSnapshot(epoch + 1, AccessMode.DRAINING, plus(window), until, false, null);
     }
 
+    /** The same with another order to replicas. */
+    public ModeSnapshot ordering(ReplicaOrder order) {
+        return new ModeSnapshot(epoch + 1, mode, windows, deadline, verified, announced, order);
+    }
+
     /** Read-only mode. What was not confirmed by every live application is not verified. */
     public ModeSnapshot readOnly(boolean drainVerified) {
-        return new ModeSnapshot(epoch + 1, AccessMode.READ_ONLY, windows, null, drainVerified, null);
+        return new ModeSnapshot(epoch + 1, AccessMode.READ_ONLY, windows, null, drainVerified, null, replicas);
     }
 
     /** The same mode with one more window, or with the window of the same name replaced. */
     public ModeSnapshot with(Window window) {
-        return new ModeSnapshot(epoch + 1, mode, plus(window), deadline, verified, null);
+        return new ModeSnapshot(epoch + 1, mode, plus(window), deadline, verified, null, replicas);
     }
 
     /** Without a window; back to {@code READ_WRITE} if it was the last one. */
     public ModeSnapshot without(String name) {
         List<Window> rest = windows.stream().filter(w -> !w.name().equals(name)).toList();
-        return rest.isEmpty() ? aborted() : new ModeSnapshot(epoch + 1, mode, rest, deadline, verified, null);
+        return rest.isEmpty() ? aborted() : new ModeSnapshot(epoch + 1, mode, rest, deadline, verified, null, replicas);
     }
 
-    /** Back to {@code READ_WRITE}, without any window. */
+    /** Back to {@code READ_WRITE}, without any window. Replicas that may be paused are to go on. */
     public ModeSnapshot aborted() {
-        return readWrite(epoch + 1);
+        boolean paused = replicas == ReplicaOrder.FREEZE || replicas == ReplicaOrder.RETURN;
+        ModeSnapshot next = readWrite(epoch + 1);
+        return paused
+                ? new ModeSnapshot(next.epoch(), next.mode(), next.windows(), null, true, null, ReplicaOrder.RETURN)
+                : next;
     }
 
     /**
@@ -81,7 +109,7 @@ public record ModeSnapshot(
      * @throws IllegalArgumentException in another mode
      */
     public ModeSnapshot announcing(@Nullable Window window) {
-        return new ModeSnapshot(epoch + 1, mode, windows, deadline, verified, window);
+        return new ModeSnapshot(epoch + 1, mode, windows, deadline, verified, window, replicas);
     }
 
     /** The window of that name, if it is open. */

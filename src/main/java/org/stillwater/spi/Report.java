@@ -25,6 +25,7 @@ import org.stillwater.AccessMode;
  * @param stragglers writes in flight while the gate is closed, oldest first, then those that only a database knows; not
  *     necessarily all
  * @param guards what refuses writes below the method, one line for each guarded database
+ * @param replicas what is known about the replicas of its databases
  * @param undeclared the ways in which it wrote without declaring it; not necessarily all
  * @param fault why it cannot read the store, or null
  */
@@ -44,6 +45,7 @@ public record Report(
         List<String> objections,
         List<Straggler> stragglers,
         List<String> guards,
+        List<ReplicaReport> replicas,
         List<UndeclaredWrite> undeclared,
         @Nullable String fault) {
 
@@ -53,6 +55,7 @@ public record Report(
         objections = List.copyOf(objections);
         stragglers = List.copyOf(stragglers);
         guards = List.copyOf(guards);
+        replicas = List.copyOf(replicas);
         undeclared = List.copyOf(undeclared);
     }
 
@@ -86,6 +89,7 @@ public record Report(
                 objections,
                 stragglers,
                 guards,
+                replicas,
                 undeclared,
                 fault);
     }

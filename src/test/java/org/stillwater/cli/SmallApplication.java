@@ -21,7 +21,9 @@ import org.stillwater.internal.mode.DrainSource;
 import org.stillwater.internal.mode.Identity;
 import org.stillwater.internal.mode.ModeMachine;
 import org.stillwater.internal.mode.ModeState;
+import org.stillwater.internal.mode.Watched;
 import org.stillwater.internal.store.FileModeStore;
+import org.stillwater.spi.ReplicaReport;
 import org.stillwater.spi.UndeclaredWrite;
 
 /** The library without a server: follows a store, and writes when it is told to. */
@@ -31,6 +33,7 @@ final class SmallApplication implements AutoCloseable {
     private final WriteAdmission admission;
     private final Deque<Admission> writes = new ArrayDeque<>();
     private volatile List<UndeclaredWrite> undeclared = List.of();
+    private volatile List<ReplicaReport> replicas = List.of();
 
     SmallApplication(Path directory, String name) {
         this(directory, name, List.of());
@@ -45,9 +48,11 @@ final class SmallApplication implements AutoCloseable {
                 gate,
                 admission,
                 Identity.of(name, "4.2"),
-                () -> List.of("PostgreSQL 16: refuses writes"),
-                () -> undeclared,
-                () -> databases,
+                new Watched(
+                        () -> List.of("PostgreSQL 16: refuses writes"),
+                        () -> undeclared,
+                        () -> databases,
+                        () -> replicas),
                 Duration.ofSeconds(5),
                 Clock.systemUTC());
         machine.start();
@@ -55,6 +60,12 @@ final class SmallApplication implements AutoCloseable {
 
     void wroteUndeclared(UndeclaredWrite... writes) {
         undeclared = List.of(writes);
+    }
+
+    /** Says this of its replicas from now on. */
+    void say(ReplicaReport... said) {
+        replicas = List.of(said);
+        machine.wake();
     }
 
     void object(String objection) {

@@ -4,12 +4,14 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.sessions.Connector;
 import org.eclipse.persistence.sessions.DatasourceLogin;
 import org.eclipse.persistence.sessions.DefaultConnector;
 import org.eclipse.persistence.sessions.JNDIConnector;
 import org.eclipse.persistence.sessions.Session;
+import org.stillwater.internal.database.ConnectionSource;
 import org.stillwater.internal.jdbc.ConnectionGuard;
 
 /**
@@ -47,12 +49,25 @@ final class Connectors {
     }
 
     private record Guard(Connector connector, DatasourceLogin login, ConnectionGuard guard) {
-        Connection guard(Connection raw) {
+        Connection guard(Supplier<Connection> connecting) {
+            ConnectionSource source = new Connecting(connecting);
             try {
-                return login.shouldUseExternalConnectionPooling() ? guard.guard(raw) : guard.guardKept(raw);
+                return login.shouldUseExternalConnectionPooling() ? guard.connect(source) : guard.connectKept(source);
             } catch (SQLException e) {
                 throw DatabaseException.sqlException(e, true);
             }
+        }
+    }
+
+    private record Connecting(Supplier<Connection> connecting) implements ConnectionSource {
+        @Override
+        public Connection borrow() {
+            return connecting.get();
+        }
+
+        @Override
+        public void giveBack(Connection connection) throws SQLException {
+            connection.close();
         }
     }
 
@@ -79,7 +94,7 @@ final class Connectors {
 
         @Override
         public Connection connect(Properties properties, Session session) {
-            return guard.guard(super.connect(properties, session));
+            return guard.guard(() -> super.connect(properties, session));
         }
     }
 
@@ -100,7 +115,7 @@ final class Connectors {
 
         @Override
         public Connection connect(Properties properties, Session session) {
-            return guard.guard(super.connect(properties, session));
+            return guard.guard(() -> super.connect(properties, session));
         }
     }
 
@@ -125,7 +140,7 @@ final class Connectors {
 
         @Override
         public Connection connect(Properties properties, Session session) {
-            return guard.guard(guard.connector().connect(properties, session));
+            return guard.guard(() -> guard.connector().connect(properties, session));
         }
 
         @Override

@@ -11,20 +11,23 @@ import org.eclipse.persistence.internal.databaseaccess.Accessor;
 import org.eclipse.persistence.internal.databaseaccess.DatasourceAccessor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.sessions.DatasourceLogin;
+import org.stillwater.internal.database.ConnectionSource;
 import org.stillwater.internal.jdbc.ConnectionGuard;
-import org.stillwater.internal.jdbc.ConnectionSource;
 import org.stillwater.internal.log.Log;
 import org.stillwater.internal.mode.DrainQuestion;
 import org.stillwater.internal.mode.DrainSource;
+import org.stillwater.internal.mode.ModeState;
 import org.stillwater.internal.runtime.CachingGuard;
 import org.stillwater.internal.runtime.ProbedGuard;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
+import org.stillwater.internal.runtime.ReplicatedGuard;
+import org.stillwater.spi.ReplicaReport;
 
 /**
  * The guard of one session: sees to it that each of its connections is guarded, and listens to its units of work.
  * Thread-safe.
  */
-final class GuardedUnit implements DrainSource, CachingGuard, ProbedGuard {
+final class GuardedUnit implements DrainSource, CachingGuard, ProbedGuard, ReplicatedGuard {
     private static final Log LOG = Log.of("eclipselink");
     private static final String PROVIDER = "EclipseLink";
 
@@ -151,20 +154,47 @@ final class GuardedUnit implements DrainSource, CachingGuard, ProbedGuard {
     }
 
     @Override
+    public void followReplica(ModeState now) {
+        main.followReplica(now);
+    }
+
+    @Override
+    public ReplicaReport replicaReport() {
+        return main.replicaReport();
+    }
+
+    @Override
+    public void stopReplica() {
+        main.stopReplica();
+    }
+
+    @Override
     public String toString() {
         return main.toString();
+    }
+
+    /** What it lends is guarded if the login is. */
+    private record LoginOfSession(AbstractSession session) implements ConnectionSource {
+        @Override
+        public Connection borrow() throws SQLException {
+            DatasourceLogin login = Sessions.loginOutsideOfTransactions(session);
+            try {
+                return (Connection) login.connectToDatasource(null, session);
+            } catch (DatabaseException e) {
+                throw e.getInternalException() instanceof SQLException cause ? cause : new SQLException(e);
+            }
+        }
+
+        @Override
+        public void giveBack(Connection connection) throws SQLException {
+            connection.close();
+        }
     }
 
     private record Unguarded(AbstractSession session) implements ConnectionSource {
         @Override
         public Connection borrow() throws SQLException {
-            DatasourceLogin login = Sessions.loginOutsideOfTransactions(session);
-            try {
-                Connection connection = (Connection) login.connectToDatasource(null, session);
-                return ConnectionGuard.unguarded(connection);
-            } catch (DatabaseException e) {
-                throw e.getInternalException() instanceof SQLException cause ? cause : new SQLException(e);
-            }
+            return ConnectionGuard.unguarded(new LoginOfSession(session));
         }
 
         @Override

@@ -17,8 +17,8 @@ import org.hibernate.service.spi.ServiceRegistryAwareService;
 import org.hibernate.service.spi.ServiceRegistryImplementor;
 import org.hibernate.service.spi.Startable;
 import org.hibernate.service.spi.Stoppable;
+import org.stillwater.internal.database.ConnectionSource;
 import org.stillwater.internal.jdbc.ConnectionGuard;
-import org.stillwater.internal.jdbc.ConnectionSource;
 
 /**
  * Guards the connections of another provider. Hibernate does for a service only what it sees by its type, so injection,
@@ -30,6 +30,7 @@ final class GuardedConnectionProvider implements ConnectionProvider, Configurabl
 
     private final transient ConnectionProvider provider;
     private final transient ServiceRegistryImplementor registry;
+    private final transient ConnectionSource source;
     private final transient ConnectionGuard guard;
     private volatile boolean alone;
 
@@ -37,8 +38,8 @@ final class GuardedConnectionProvider implements ConnectionProvider, Configurabl
             ConnectionProvider provider, ServiceRegistryImplementor registry, Map<String, Object> settings) {
         this.provider = provider;
         this.registry = registry;
-        this.guard = new ConnectionGuard(
-                new Jta(registry)::get, new Unguarded(provider), new FlushedEntities(), "Hibernate");
+        this.source = new Unguarded(provider);
+        this.guard = new ConnectionGuard(new Jta(registry)::get, source, new FlushedEntities(), "Hibernate");
     }
 
     /** The connections of a unit that is not to be guarded are given out as they are. */
@@ -99,16 +100,13 @@ final class GuardedConnectionProvider implements ConnectionProvider, Configurabl
 
     @Override
     public Connection getConnection() throws SQLException {
-        Connection connection = provider.getConnection();
-        return alone ? connection : guard.guard(connection);
+        return alone ? provider.getConnection() : guard.connect(source);
     }
 
     @Override
     public void closeConnection(Connection connection) throws SQLException {
-        try {
-            provider.closeConnection(ConnectionGuard.unguarded(connection));
-        } finally {
-            ConnectionGuard.released(connection);
+        if (!ConnectionGuard.giveBack(connection)) {
+            provider.closeConnection(connection);
         }
     }
 

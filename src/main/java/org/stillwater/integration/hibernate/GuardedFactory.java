@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.jdbc.ConnectionGuard;
 import org.stillwater.internal.mode.DrainQuestion;
 import org.stillwater.internal.mode.DrainSource;
+import org.stillwater.internal.mode.ModeState;
 import org.stillwater.internal.runtime.CachingGuard;
 import org.stillwater.internal.runtime.ProbedGuard;
+import org.stillwater.internal.runtime.ReplicatedGuard;
+import org.stillwater.spi.ReplicaReport;
 
 /** A session factory with what guards its connections, and with its second-level cache. Thread-safe. */
-final class GuardedFactory implements DrainSource, ProbedGuard, CachingGuard {
+final class GuardedFactory implements DrainSource, ProbedGuard, CachingGuard, ReplicatedGuard {
     private final SessionFactoryImplementor factory;
     private final ConnectionGuard connections;
     private final @Nullable DropListener dropping;
@@ -46,6 +49,21 @@ final class GuardedFactory implements DrainSource, ProbedGuard, CachingGuard {
     @Override
     public void probeTakesLongerThan(Duration limit) {
         connections.probeTakesLongerThan(limit);
+    }
+
+    @Override
+    public void followReplica(ModeState now) {
+        connections.followReplica(now);
+    }
+
+    @Override
+    public ReplicaReport replicaReport() {
+        return connections.replicaReport();
+    }
+
+    @Override
+    public void stopReplica() {
+        connections.stopReplica();
     }
 
     @Override

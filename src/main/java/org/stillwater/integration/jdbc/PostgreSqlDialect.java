@@ -2,7 +2,11 @@ package org.stillwater.integration.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.stillwater.spi.OpenWrites;
+import org.stillwater.spi.ReplicaProgress;
+import org.stillwater.spi.ReplicatingDialect;
 import org.stillwater.spi.VerifyingDialect;
 
 /**
@@ -10,7 +14,7 @@ import org.stillwater.spi.VerifyingDialect;
  * in an XA branch the driver) refuses that call, it fails once a statement has run, and it stays with the connection. The
  * statement is accepted at any time, and ends with the transaction.
  */
-public final class PostgreSqlDialect implements VerifyingDialect {
+public final class PostgreSqlDialect implements VerifyingDialect, ReplicatingDialect {
     /** For {@link java.util.ServiceLoader}. */
     public PostgreSqlDialect() {}
 
@@ -45,5 +49,30 @@ public final class PostgreSqlDialect implements VerifyingDialect {
     @Override
     public OpenWrites openWrites(Connection connection) throws SQLException {
         return PostgreSqlOpenWrites.read(connection);
+    }
+
+    @Override
+    public String position(Connection primary) throws SQLException {
+        return PostgreSqlReplicas.position(primary);
+    }
+
+    @Override
+    public ReplicaProgress progress(Connection replica, @Nullable String position) throws SQLException {
+        return PostgreSqlReplicas.progress(replica, position);
+    }
+
+    @Override
+    public List<String> obstaclesToPausing(Connection primary, Connection replica) throws SQLException {
+        return PostgreSqlReplicas.obstacles(replica);
+    }
+
+    @Override
+    public void pause(Connection replica) throws SQLException {
+        PostgreSqlReplicas.pause(replica);
+    }
+
+    @Override
+    public void resume(Connection replica) throws SQLException {
+        PostgreSqlReplicas.resume(replica);
     }
 }

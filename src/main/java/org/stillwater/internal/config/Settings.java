@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param droppable {@code stillwater.droppable}: attributes whose changes are dropped in read-only mode, besides those
  *     that are marked {@code @Droppable}
  * @param rehearsal {@code stillwater.rehearsal}: what happens to undeclared writes in normal mode
+ * @param replicas {@code stillwater.replica*}: replicas that are read in read-only mode
  * @param statusPath {@code stillwater.status.path}: path of the status resource within the application
  * @param statusReason {@code stillwater.status.reason}: whether anonymous clients are told the reason
  * @param guardedForms {@code stillwater.faces.forms}: which forms of pages become read-only
@@ -43,6 +44,7 @@ public record Settings(
         UnitNames persistenceUnits,
         AttributeNames droppable,
         Rehearsal rehearsal,
+        ReplicaSettings replicas,
         String statusPath,
         boolean statusReason,
         FormGuarding guardedForms,

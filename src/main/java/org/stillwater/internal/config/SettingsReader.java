@@ -43,6 +43,7 @@ public final class SettingsReader {
                 reader.persistenceUnits(),
                 reader.droppable(),
                 reader.get("stillwater.rehearsal", Rehearsal::parse, Rehearsal.OFF),
+                reader.replicas(),
                 reader.get("stillwater.status.path", SettingsReader::path, "/stillwater/status"),
                 reader.get("stillwater.status.reason", SettingsReader::flag, false),
                 reader.get("stillwater.faces.forms", FormGuarding::parse, FormGuarding.ALL),
@@ -67,6 +68,13 @@ public final class SettingsReader {
                 get("stillwater.http.refuse", Door::parse, Door.NONE),
                 get("stillwater.http.refuse.exclude", PathPatterns::parse, PathPatterns.NONE),
                 optional("stillwater.http.page", HttpSettings::page));
+    }
+
+    private ReplicaSettings replicas() {
+        return new ReplicaSettings(
+                forUnits("stillwater.replica", ReplicaSettings::jndiName),
+                get("stillwater.replica-policy", ReplicaSettings::required, false),
+                get("stillwater.frozen-replica", ReplicaSettings::passedOver, false));
     }
 
     private UnitNames persistenceUnits() {
@@ -99,13 +107,19 @@ public final class SettingsReader {
     /** A flag for all persistence units, and with {@code .<unit>} behind the key for one. */
     private UnitSwitch unitSwitch(String key, boolean fallback) {
         boolean all = get(key, SettingsReader::flag, fallback);
-        Map<String, Boolean> units = new TreeMap<>();
+        return new UnitSwitch(all, forUnits(key, SettingsReader::flag));
+    }
+
+    /** What is set with {@code .<unit>} behind the key. */
+    private <T> Map<String, T> forUnits(String key, Function<String, T> parser) {
+        Map<String, T> units = new TreeMap<>();
         for (String one : source.keys()) {
-            if (one.startsWith(key + ".")) {
-                units.put(one.substring(key.length() + 1), get(one, SettingsReader::flag, all));
+            T value = one.startsWith(key + ".") ? optional(one, parser) : null;
+            if (value != null) {
+                units.put(one.substring(key.length() + 1), value);
             }
         }
-        return new UnitSwitch(all, units);
+        return units;
     }
 
     private void warnOfUnknownKeys() {

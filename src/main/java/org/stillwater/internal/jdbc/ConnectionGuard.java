@@ -1,17 +1,23 @@
 package org.stillwater.internal.jdbc;
 
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.stillwater.internal.database.Comments;
+import org.stillwater.internal.database.ConnectionSource;
+import org.stillwater.internal.database.Database;
 import org.stillwater.internal.gate.TransactionContext;
 import org.stillwater.internal.mode.DrainAnswer;
 import org.stillwater.internal.mode.DrainQuestion;
 import org.stillwater.internal.mode.DrainSource;
+import org.stillwater.internal.mode.ModeState;
+import org.stillwater.internal.replica.Replica;
 import org.stillwater.internal.runtime.ProbedGuard;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
+import org.stillwater.internal.runtime.ReplicatedGuard;
+import org.stillwater.spi.ReplicaReport;
 import org.stillwater.spi.VerifyingDialect;
 
 /**
@@ -32,13 +38,15 @@ import org.stillwater.spi.VerifyingDialect;
  * <p>Thread-safe. The connections that it gives out may be used as the guarded ones may: by one thread at a time, and
  * closed by any.
  */
-public final class ConnectionGuard implements DrainSource, ProbedGuard {
+public final class ConnectionGuard implements DrainSource, ProbedGuard, ReplicatedGuard {
     private final Sharing sharing;
     private final BooleanSupplier jta;
     private final ConnectionSource source;
     private final BooleanSupplier announced;
     private final DatabaseGuard database;
     private volatile @Nullable StatementClassifier classifier;
+    private final Object sideKey = new Object();
+    private final ReplicaOfGuard replica;
     private volatile @Nullable String name;
 
     /** Who gets the connections. */
@@ -69,6 +77,7 @@ public final class ConnectionGuard implements DrainSource, ProbedGuard {
         this.source = source;
         this.announced = announced;
         this.database = new DatabaseGuard(this::unit, others);
+        this.replica = new ReplicaOfGuard(source);
     }
 
     /** Guards a data source of this name. */
@@ -126,58 +135,92 @@ public final class ConnectionGuard implements DrainSource, ProbedGuard {
     }
 
     /**
-     * A connection in front of the given one.
+     * Borrows a connection, and stands in front of it.
      *
-     * @throws SQLException if the database does not say what it is
+     * @throws SQLException if there is none, or if the database does not say what it is
      */
-    public Connection guard(Connection raw) throws SQLException {
-        return guard(raw, false);
+    public Connection connect(ConnectionSource lender) throws SQLException {
+        return connect(lender, false);
     }
 
     /**
-     * A connection in front of one that is not given back after use, but kept for whoever comes next. An autocommitted
-     * write is over with its statement there, because nobody says when the connection is done with.
+     * Borrows a connection that is not given back after use, but kept for whoever comes next. An autocommitted write is
+     * over with its statement there, because nobody says when the connection is done with.
      *
-     * @throws SQLException if the database does not say what it is
+     * @throws SQLException if there is none, or if the database does not say what it is
      */
-    public Connection guardKept(Connection raw) throws SQLException {
-        return guard(raw, true);
+    public Connection connectKept(ConnectionSource lender) throws SQLException {
+        return connect(lender, true);
     }
 
-    private Connection guard(Connection raw, boolean kept) throws SQLException {
-        if (classifier == null) {
-            classifier = new StatementClassifier(database.know(raw).comments());
+    private Connection connect(ConnectionSource lender, boolean kept) throws SQLException {
+        Sides sides = Sides.open(this, lender, replica.get(unit(), name));
+        try {
+            if (classifier == null) {
+                classifier = new StatementClassifier(comments(sides));
+            }
+        } catch (SQLException | RuntimeException e) {
+            sides.giveBack();
+            throw e;
         }
-        return (Connection) Proxy.newProxyInstance(
-                ConnectionGuard.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                new GuardedConnection(raw, new WriteUnit(this, raw, kept)));
+        return new GuardedConnection(sides, new WriteUnit(this, sides, kept));
     }
 
-    /** Whether {@link #guard} or {@link #guardKept} gave out this connection. */
+    @Override
+    public void followReplica(ModeState now) {
+        Replica known = replica.get(unit(), name);
+        if (known != null) {
+            known.follow(now);
+        }
+    }
+
+    @Override
+    public ReplicaReport replicaReport() {
+        Replica known = replica.get(unit(), name);
+        return known == null ? ReplicaOfGuard.none(unit()) : known.report();
+    }
+
+    @Override
+    public void stopReplica() {
+        replica.stop();
+    }
+
+    private Comments comments(Sides sides) throws SQLException {
+        Database behind = sides.isOnReplica() ? sides.database() : null;
+        return (behind == null ? database.know(sides.current()) : behind).comments();
+    }
+
+    /** Whether {@link #connect} or {@link #connectKept} gave out this connection. */
     public static boolean isGuarded(Connection connection) {
-        return handler(connection) != null;
+        return connection instanceof GuardedConnection;
     }
 
-    /** The connection behind one that {@link #guard} gave out; any other is returned as it is. */
+    /** The connection behind one that is guarded; any other is returned as it is. */
     public static Connection unguarded(Connection connection) {
-        GuardedConnection guarded = handler(connection);
-        return guarded == null ? connection : guarded.raw();
+        return connection instanceof GuardedConnection guarded ? guarded.raw() : connection;
     }
 
-    /** Ends what is held for a connection that {@link #guard} gave out, after it was given back. */
-    public static void released(Connection connection) {
-        GuardedConnection guarded = handler(connection);
-        if (guarded != null) {
-            guarded.released();
+    /**
+     * Gives back a guarded connection to where it came from, and ends what is held for it.
+     *
+     * @return false if it is none
+     */
+    public static boolean giveBack(Connection connection) throws SQLException {
+        if (connection instanceof GuardedConnection guarded) {
+            guarded.giveBack();
+            return true;
         }
+        return false;
     }
 
-    private static @Nullable GuardedConnection handler(Connection connection) {
-        return Proxy.isProxyClass(connection.getClass())
-                        && Proxy.getInvocationHandler(connection) instanceof GuardedConnection guarded
-                ? guarded
-                : null;
+    /** Borrows a connection to the primary, although it may come through a guard; it is not guarded. */
+    public static Connection unguarded(ConnectionSource lender) throws SQLException {
+        return unguarded(Sides.onPrimary(lender));
+    }
+
+    /** Under what it is kept in a JTA transaction whether that reads the replica. */
+    Object sideKey() {
+        return sideKey;
     }
 
     boolean isJta() {

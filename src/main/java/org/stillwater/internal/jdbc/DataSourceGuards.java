@@ -8,6 +8,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.stillwater.GuardedDataSource;
+import org.stillwater.internal.database.ConnectionSource;
 import org.stillwater.internal.log.Log;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
 

@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.stillwater.internal.database.ConnectionSource;
+import org.stillwater.internal.database.Database;
 import org.stillwater.internal.gate.TransactionContext;
 import org.stillwater.internal.log.Log;
 import org.stillwater.spi.ReadOnlyDialect;

@@ -7,6 +7,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.stillwater.GuardedDataSource;
+import org.stillwater.internal.database.ConnectionSource;
 import org.stillwater.internal.log.Log;
 
 /** Guards the connections of a data source. Nobody gets at the one behind: its connections would not be guarded. */
@@ -28,21 +29,28 @@ final class GuardedConnections implements GuardedDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return guarded(behind.getConnection());
+        return guard.connect(new Behind(behind::getConnection));
     }
 
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
-        return guarded(behind.getConnection(username, password));
+        return guard.connect(new Behind(() -> behind.getConnection(username, password)));
     }
 
-    private Connection guarded(Connection raw) throws SQLException {
-        try {
-            return guard.guard(raw);
-        } catch (SQLException | RuntimeException e) {
-            raw.close();
-            throw e;
+    private record Behind(Lender lender) implements ConnectionSource {
+        @Override
+        public Connection borrow() throws SQLException {
+            return lender.lend();
         }
+
+        @Override
+        public void giveBack(Connection connection) throws SQLException {
+            connection.close();
+        }
+    }
+
+    private interface Lender {
+        Connection lend() throws SQLException;
     }
 
     @Override

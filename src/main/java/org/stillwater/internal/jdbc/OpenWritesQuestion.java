@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.stillwater.internal.database.ConnectionSource;
+import org.stillwater.internal.database.Dialects;
 import org.stillwater.internal.mode.DrainAnswer;
 import org.stillwater.internal.mode.DrainQuestion;
 import org.stillwater.spi.OpenWrites;

@@ -1,9 +1,9 @@
 package org.stillwater.internal.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.ReadOnlyModeException;
+import org.stillwater.internal.database.Database;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
 
 /**
@@ -14,17 +14,17 @@ import org.stillwater.internal.runtime.ReadOnlyRuntime;
  */
 final class RefusalByDatabase {
     private final WriteUnit unit;
-    private final Connection raw;
+    private final Sides sides;
     private @Nullable ReadOnlyModeException refused;
 
-    RefusalByDatabase(WriteUnit unit, Connection raw) {
+    RefusalByDatabase(WriteUnit unit, Sides sides) {
         this.unit = unit;
-        this.raw = raw;
+        this.sides = sides;
     }
 
     /** The exception to throw for one that came from the database; that one itself, unless it is a refusal. */
     Throwable translate(Throwable problem, Object what) {
-        Database database = unit.guard().database().database();
+        Database database = sides.database();
         if (database == null || !(problem instanceof SQLException said) || !database.hasRefused(said)) {
             return problem;
         }
@@ -41,7 +41,7 @@ final class RefusalByDatabase {
         try {
             if (unit.isInJta(runtime)) {
                 runtime.transactions().refuseCommit(runtime.refusals().ofCommit(refusal));
-            } else if (!raw.getAutoCommit()) {
+            } else if (!sides.current().getAutoCommit()) {
                 refused = refusal;
             }
         } catch (SQLException e) {
@@ -56,7 +56,7 @@ final class RefusalByDatabase {
         if (refusal == null) {
             return;
         }
-        raw.rollback();
+        sides.current().rollback();
         unit.transactionEnded();
         throw ReadOnlyRuntime.current().refusals().ofCommit(refusal);
     }

@@ -1,6 +1,7 @@
 package org.stillwater.internal.jdbc;
 
 import java.util.Locale;
+import org.stillwater.internal.database.Comments;
 
 /**
  * Takes an SQL text apart, as far as its words are concerned: skips blanks, comments, string literals and quoted

@@ -2,6 +2,7 @@ package org.stillwater.internal.jdbc;
 
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.stillwater.internal.database.Comments;
 
 /**
  * Says of an SQL text what it may do. Errs on the safe side: what it does not understand is a write.

@@ -2,6 +2,7 @@ package org.stillwater.internal.jdbc;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stillwater.internal.database.Comments;
 import org.stillwater.internal.jdbc.SqlTokens.Token;
 
 /** Reads one SQL text, of one or several statements, word by word. Used once. */

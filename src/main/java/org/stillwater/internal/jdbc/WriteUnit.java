@@ -1,6 +1,5 @@
 package org.stillwater.internal.jdbc;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ import org.stillwater.internal.runtime.ReadOnlyRuntime;
  */
 final class WriteUnit {
     private final ConnectionGuard guard;
-    private final Connection raw;
+    private final Sides sides;
     private final boolean kept;
     private final RefusalByDatabase refusals;
     private volatile @Nullable Permit permit;
@@ -35,11 +34,11 @@ final class WriteUnit {
     private boolean unwrapped;
 
     /** @param kept whether the connection is never given back, so that nobody calls {@link #released()} */
-    WriteUnit(ConnectionGuard guard, Connection raw, boolean kept) {
+    WriteUnit(ConnectionGuard guard, Sides sides, boolean kept) {
         this.guard = guard;
-        this.raw = raw;
+        this.sides = sides;
         this.kept = kept;
-        this.refusals = new RefusalByDatabase(this, raw);
+        this.refusals = new RefusalByDatabase(this, sides);
     }
 
     ConnectionGuard guard() {
@@ -91,9 +90,7 @@ final class WriteUnit {
     /** What may or may not write is for the database to decide, where it can. */
     private void passToDatabase(ReadOnlyRuntime runtime, StatementKind kind, Object what) throws SQLException {
         boolean databaseRefuses = makeReadOnly(runtime);
-        if (kind != StatementKind.OPAQUE
-                || !databaseRefuses
-                || !guard.database().isVerified()) {
+        if (kind != StatementKind.OPAQUE || !databaseRefuses || !sides.isVerified()) {
             throw runtime.refusals().undeclared(what, what);
         }
     }
@@ -149,7 +146,7 @@ final class WriteUnit {
     /** Whether each statement is a transaction, and nobody will say that the connection is done with. */
     private boolean isAutocommittedForGood() {
         try {
-            return kept && raw.getAutoCommit();
+            return kept && sides.current().getAutoCommit();
         } catch (SQLException e) {
             return true; // it is broken, and its transaction with it
         }
@@ -163,12 +160,12 @@ final class WriteUnit {
         if (isInJta(runtime)) {
             return makeJtaReadOnly(runtime);
         }
-        if (raw.getAutoCommit()) {
+        if (sides.current().getAutoCommit()) {
             return false;
         }
         readOnly = true;
         Boolean before = readOnlyInDatabase;
-        boolean now = before == null ? guard.database().makeReadOnly(raw) : before;
+        boolean now = before == null ? sides.makeReadOnly() : before;
         readOnlyInDatabase = now;
         return now;
     }
@@ -178,7 +175,7 @@ final class WriteUnit {
         if (before != null) {
             return before.equals(true);
         }
-        boolean now = guard.database().makeReadOnly(raw);
+        boolean now = sides.makeReadOnly();
         runtime.transactions().putResource(guard, now);
         return now;
     }
@@ -193,7 +190,9 @@ final class WriteUnit {
 
     /** Whether the JTA transaction decides about what is done now; it has switched autocommit off. */
     boolean isInJta(ReadOnlyRuntime runtime) throws SQLException {
-        return isJtaActive(runtime) && !(guard.mayStandAside() && (ownTransactions || raw.getAutoCommit()));
+        return isJtaActive(runtime)
+                && !(guard.mayStandAside()
+                        && (ownTransactions || sides.current().getAutoCommit()));
     }
 
     /** The application has switched autocommit: inside a JTA transaction that is not for it to do. */
@@ -209,6 +208,9 @@ final class WriteUnit {
 
     /** The exception to throw for one that came from the database. */
     Throwable translate(Throwable problem, Object what) {
+        if (problem instanceof SQLException said) {
+            sides.failed(said);
+        }
         return refusals.translate(problem, what);
     }
 
@@ -218,6 +220,7 @@ final class WriteUnit {
     }
 
     void transactionEnded() {
+        sides.transactionEnded();
         refusals.forget();
         readOnly = false;
         readOnlyInDatabase = null;

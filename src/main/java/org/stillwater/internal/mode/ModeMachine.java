@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.AccessMode;
 import org.stillwater.internal.gate.RoughTime;
@@ -15,7 +14,6 @@ import org.stillwater.internal.log.Log;
 import org.stillwater.spi.ModeSnapshot;
 import org.stillwater.spi.ModeStore;
 import org.stillwater.spi.ModeStoreException;
-import org.stillwater.spi.UndeclaredWrite;
 import org.stillwater.spi.WatchableModeStore;
 
 /**
@@ -54,9 +52,7 @@ public final class ModeMachine implements AutoCloseable {
     private volatile @Nullable Thread thread;
 
     /**
-     * @param guards what refuses writes below the method, asked for each report
-     * @param undeclared what the application wrote without declaring it, asked for each report
-     * @param databases what is asked before this application says that it has drained, listed for each report
+     * @param watched what is asked for each report
      * @param requestGrace how long a request that has not written delays a drain
      */
     public ModeMachine(
@@ -64,12 +60,10 @@ public final class ModeMachine implements AutoCloseable {
             WriteGate gate,
             WriteAdmission admission,
             Identity identity,
-            Supplier<List<String>> guards,
-            Supplier<List<UndeclaredWrite>> undeclared,
-            Supplier<List<DrainSource>> databases,
+            Watched watched,
             Duration requestGrace,
             Clock clock) {
-        this(store, gate, admission, identity, guards, undeclared, databases, Timing.of(requestGrace, clock));
+        this(store, gate, admission, identity, watched, Timing.of(requestGrace, clock));
     }
 
     ModeMachine(
@@ -77,16 +71,13 @@ public final class ModeMachine implements AutoCloseable {
             WriteGate gate,
             WriteAdmission admission,
             Identity identity,
-            Supplier<List<String>> guards,
-            Supplier<List<UndeclaredWrite>> undeclared,
-            Supplier<List<DrainSource>> databases,
+            Watched watched,
             Timing timing) {
         this.store = store;
         this.gate = gate;
         this.admission = admission;
-        DrainVerification verification = new DrainVerification(databases, () -> LockSupport.unpark(thread));
-        this.reporter =
-                new Reporter(store, gate, admission, identity, guards, undeclared, verification, objections, timing);
+        DrainVerification verification = new DrainVerification(watched.databases(), this::wake);
+        this.reporter = new Reporter(store, gate, admission, identity, watched, verification, objections, timing);
         this.softPermits = new SoftPermits(admission, timing);
         this.drainWatch = new DrainWatch(timing.nanoTime());
         this.timing = timing;
@@ -144,6 +135,11 @@ public final class ModeMachine implements AutoCloseable {
             }
         }
         awaitLastWrite();
+    }
+
+    /** Something that a report says has changed: looks at it now. */
+    public void wake() {
+        LockSupport.unpark(thread);
     }
 
     /** Reads the store once, applies what it says and publishes. */

@@ -3,7 +3,6 @@ package org.stillwater.internal.mode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.gate.OpenPermit;
@@ -13,8 +12,8 @@ import org.stillwater.internal.log.Log;
 import org.stillwater.spi.DrainVerdict;
 import org.stillwater.spi.ModeStore;
 import org.stillwater.spi.ModeStoreException;
+import org.stillwater.spi.ReplicaReport;
 import org.stillwater.spi.Report;
-import org.stillwater.spi.UndeclaredWrite;
 
 /**
  * Publishes the report of this application: when something that an operator waits for has changed, and once in a
@@ -28,8 +27,7 @@ final class Reporter {
     private final WriteGate gate;
     private final WriteAdmission admission;
     private final Identity identity;
-    private final Supplier<List<String>> guards;
-    private final Supplier<List<UndeclaredWrite>> undeclared;
+    private final Watched watched;
     private final DrainVerification verification;
     private final Objections objections;
     private final Timing timing;
@@ -37,6 +35,7 @@ final class Reporter {
     private @Nullable ModeState published;
     private boolean publishedDrained;
     private List<DrainVerdict> publishedDrains = List.of();
+    private List<ReplicaReport> publishedReplicas = List.of();
     private long publishedAt;
     private @Nullable String lastProblem;
 
@@ -45,8 +44,7 @@ final class Reporter {
             WriteGate gate,
             WriteAdmission admission,
             Identity identity,
-            Supplier<List<String>> guards,
-            Supplier<List<UndeclaredWrite>> undeclared,
+            Watched watched,
             DrainVerification verification,
             Objections objections,
             Timing timing) {
@@ -54,8 +52,7 @@ final class Reporter {
         this.gate = gate;
         this.admission = admission;
         this.identity = identity;
-        this.guards = guards;
-        this.undeclared = undeclared;
+        this.watched = watched;
         this.verification = verification;
         this.objections = objections;
         this.timing = timing;
@@ -77,7 +74,8 @@ final class Reporter {
 
     /** Publishes, or throws, whatever was published before: the store may have lost it. */
     void publishAgain(ModeState state) {
-        store.publish(report(state, false, verification.verdicts()));
+        store.publish(
+                report(state, false, verification.verdicts(), watched.replicas().get()));
         visible = true;
     }
 
@@ -87,17 +85,22 @@ final class Reporter {
         }
         boolean drained = verification.isSettled(state, gate.isDrained());
         List<DrainVerdict> drains = verification.verdicts();
-        boolean quiet = state.equals(published) && drained == publishedDrained && drains.equals(publishedDrains);
+        List<ReplicaReport> replicas = watched.replicas().get();
+        boolean quiet = state.equals(published)
+                && drained == publishedDrained
+                && drains.equals(publishedDrains)
+                && replicas.equals(publishedReplicas);
         if (quiet
                 && timing.nanoTime().getAsLong() - publishedAt
                         < timing.heartbeat().toNanos()) {
             return;
         }
         try {
-            store.publish(report(state, drained, drains));
+            store.publish(report(state, drained, drains, replicas));
             published = state;
             publishedDrained = drained;
             publishedDrains = drains;
+            publishedReplicas = replicas;
             publishedAt = timing.nanoTime().getAsLong();
             lastProblem = null;
         } catch (ModeStoreException e) {
@@ -122,7 +125,7 @@ final class Reporter {
         }
     }
 
-    private Report report(ModeState state, boolean drained, List<DrainVerdict> drains) {
+    private Report report(ModeState state, boolean drained, List<DrainVerdict> drains, List<ReplicaReport> replicas) {
         boolean waiting = state.mode().refusesNewWrites() && !drained;
         List<Report.Straggler> stragglers = waiting ? stragglers() : List.of();
         boolean started = !state.equals(ModeState.STARTING);
@@ -141,8 +144,9 @@ final class Reporter {
                 drains,
                 objections.current(),
                 stragglers,
-                guards.get(),
-                undeclared.get(),
+                watched.guards().get(),
+                replicas,
+                watched.undeclared().get(),
                 started ? state.fault() : null);
     }
 

@@ -20,10 +20,12 @@ import org.stillwater.internal.mode.ModeListener;
 import org.stillwater.internal.mode.ModeMachine;
 import org.stillwater.internal.mode.ModeState;
 import org.stillwater.internal.mode.Objector;
+import org.stillwater.internal.mode.Watched;
 import org.stillwater.internal.store.MemoryModeStore;
 import org.stillwater.internal.undeclared.UndeclaredWrites;
 import org.stillwater.internal.window.WindowCoordinator;
 import org.stillwater.spi.ModeStore;
+import org.stillwater.spi.ReplicaReport;
 
 /**
  * The library at work in one application. There is one for each class loader that holds the library: one for a WAR, one
@@ -50,6 +52,7 @@ public final class ReadOnlyRuntime {
     private final ModeMachine machine;
     private final WaitingLine waitingLine;
     private final Probes probes = new Probes(() -> guards(ProbedGuard.class));
+    private final Replicas replicas = new Replicas(() -> guards(ReplicatedGuard.class));
     private final UndeclaredWrites undeclared = new UndeclaredWrites();
     private final RefusedWrites refusals;
     private final BackgroundWork background;
@@ -72,12 +75,14 @@ public final class ReadOnlyRuntime {
                 gate,
                 admission,
                 identity,
-                this::reportedGuards,
-                () -> undeclared.list(UNDECLARED_SHOWN),
-                () -> {
-                    finder.find();
-                    return guards(DrainSource.class);
-                },
+                new Watched(
+                        this::reportedGuards,
+                        () -> undeclared.list(UNDECLARED_SHOWN),
+                        () -> {
+                            finder.find();
+                            return guards(DrainSource.class);
+                        },
+                        replicas::reports),
                 settings.requestGrace(),
                 Clock.systemUTC());
         this.refusals = new RefusedWrites(machine::state, undeclared, settings.rehearsal(), admission::isDeclared);
@@ -100,6 +105,7 @@ public final class ReadOnlyRuntime {
             background.changed(now);
         });
         machine.listen(probes);
+        machine.listen(replicas);
         machine.listen(new NamesInSettings(settings));
     }
 
@@ -152,6 +158,7 @@ public final class ReadOnlyRuntime {
             running.machine.close();
             running.waitingLine.stop();
             running.probes.stop();
+            running.replicas.stop();
             running.finder.close();
             running.background.stop();
         }
@@ -226,6 +233,16 @@ public final class ReadOnlyRuntime {
         machine.tick();
     }
 
+    /** What is known about the replicas of this application. */
+    public List<ReplicaReport> replicaReports() {
+        return replicas.reports();
+    }
+
+    /** Something that this application reports has changed. */
+    public void reportSoon() {
+        machine.wake();
+    }
+
     /** Whether a write that is tried here and now is refused. */
     public boolean refusesWritesHere() {
         return machine.refusesNewWrites() && !admission.isAdmitted();
@@ -252,6 +269,9 @@ public final class ReadOnlyRuntime {
         if (running != null && guard instanceof ProbedGuard probed) {
             running.probes.added(probed);
         }
+        if (running != null && guard instanceof ReplicatedGuard replicated) {
+            running.replicas.added(replicated);
+        }
     }
 
     /**
@@ -277,6 +297,9 @@ public final class ReadOnlyRuntime {
         ReadOnlyRuntime running = current;
         if (running != null && guard instanceof ProbedGuard probed) {
             running.probes.removed(probed);
+        }
+        if (guard instanceof ReplicatedGuard replicated) {
+            replicated.stopReplica();
         }
     }
 

@@ -47,6 +47,10 @@ final class Refusals {
                 database);
     }
 
+    static String ofRead(String unit, String reason) {
+        return Log.message("STILL00612", "%s cannot be read for now: %s", unit, reason);
+    }
+
     static String ofCommit(Throwable refusal) {
         return Log.message(
                 "STILL00607",

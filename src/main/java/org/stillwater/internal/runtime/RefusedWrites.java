@@ -58,6 +58,11 @@ public final class RefusedWrites {
         return now.mode().refusesNewWrites() ? of(what) : refused(Refusals.byDatabase(what, database), now);
     }
 
+    /** The exception for a read that has nowhere to go: neither to the replica nor to the primary. */
+    public ReadOnlyModeException ofRead(String unit, String reason) {
+        return refused(Refusals.ofRead(unit, reason), state.get());
+    }
+
     /** The exception for a commit of a transaction in which the database has refused something. */
     public ReadOnlyModeException ofCommit(ReadOnlyModeException refusal) {
         ReadOnlyModeException refused = refused(Refusals.ofCommit(refusal), state.get());

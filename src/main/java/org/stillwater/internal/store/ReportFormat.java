@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.stillwater.AccessMode;
 import org.stillwater.spi.DrainVerdict;
+import org.stillwater.spi.ReplicaReport;
 import org.stillwater.spi.Report;
 import org.stillwater.spi.UndeclaredWrite;
 
@@ -34,6 +35,9 @@ final class ReportFormat {
         for (int i = 0; i < report.guards().size(); i++) {
             values.put("guard." + (i + 1), report.guards().get(i));
         }
+        for (int i = 0; i < report.replicas().size(); i++) {
+            encode(report.replicas().get(i), "replica." + (i + 1) + ".", values);
+        }
         for (int i = 0; i < report.objections().size(); i++) {
             values.put("objection." + (i + 1), report.objections().get(i));
         }
@@ -55,6 +59,13 @@ final class ReportFormat {
         values.put(prefix + "detail", drain.detail());
     }
 
+    private static void encode(ReplicaReport replica, String prefix, Map<String, String> values) {
+        values.put(prefix + "unit", replica.unit());
+        values.put(prefix + "name", replica.replica());
+        values.put(prefix + "state", replica.state().name());
+        values.put(prefix + "detail", replica.detail());
+    }
+
     private static void encode(Report.Straggler straggler, String prefix, Map<String, String> values) {
         values.put(prefix + "what", straggler.what());
         values.put(prefix + "where", straggler.where());
@@ -74,6 +85,10 @@ final class ReportFormat {
         Fields fields = new Fields(values);
         List<String> guards = decodeTexts(fields, "guard.");
         List<String> objections = decodeTexts(fields, "objection.");
+        List<ReplicaReport> replicas = new ArrayList<>();
+        for (int i = 1; fields.has("replica." + i + ".unit"); i++) {
+            replicas.add(decodeReplica(fields, "replica." + i + "."));
+        }
         List<DrainVerdict> drains = new ArrayList<>();
         for (int i = 1; fields.has("drain." + i + ".unit"); i++) {
             drains.add(decodeDrain(fields, "drain." + i + "."));
@@ -102,6 +117,7 @@ final class ReportFormat {
                 objections,
                 stragglers,
                 guards,
+                replicas,
                 undeclared,
                 fields.optional("fault"));
     }
@@ -112,6 +128,14 @@ final class ReportFormat {
                 fields.number(prefix + "count"),
                 fields.optional(prefix + "request"),
                 fields.text(prefix + "where"));
+    }
+
+    private static ReplicaReport decodeReplica(Fields fields, String prefix) {
+        return new ReplicaReport(
+                fields.text(prefix + "unit"),
+                fields.text(prefix + "name"),
+                ReplicaReport.State.valueOf(fields.text(prefix + "state")),
+                fields.text(prefix + "detail"));
     }
 
     private static DrainVerdict decodeDrain(Fields fields, String prefix) {
@@ -150,6 +174,7 @@ final class ReportFormat {
                 AccessMode.READ_WRITE,
                 false,
                 0,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

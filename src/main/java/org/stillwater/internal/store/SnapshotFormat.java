@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.stillwater.AccessMode;
 import org.stillwater.Window;
 import org.stillwater.spi.ModeSnapshot;
+import org.stillwater.spi.ReplicaOrder;
 
 /** How a {@link ModeSnapshot} is written down. */
 final class SnapshotFormat {
     private static final String ANNOUNCED = "announced.";
+    private static final String REPLICAS = "replicas";
 
     private SnapshotFormat() {}
 
@@ -33,6 +35,9 @@ final class SnapshotFormat {
         values.put("token", token);
         values.put("previous", previous);
         put(values, "deadline", snapshot.deadline());
+        if (snapshot.replicas() != ReplicaOrder.USE) {
+            values.put(REPLICAS, snapshot.replicas().name());
+        }
         for (int i = 0; i < snapshot.windows().size(); i++) {
             encode(snapshot.windows().get(i), "window." + (i + 1) + ".", values);
         }
@@ -75,7 +80,8 @@ final class SnapshotFormat {
                 windows,
                 fields.optionalInstant("deadline"),
                 Boolean.parseBoolean(fields.text("verified")),
-                fields.has(ANNOUNCED + "name") ? decodeWindow(fields, ANNOUNCED) : null);
+                fields.has(ANNOUNCED + "name") ? decodeWindow(fields, ANNOUNCED) : null,
+                fields.has(REPLICAS) ? ReplicaOrder.valueOf(fields.text(REPLICAS)) : ReplicaOrder.USE);
         return new Parsed(snapshot, fields.text("token"), fields.text("previous"));
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.stillwater.ReadOnlyModeException;
+import org.stillwater.internal.database.ConnectionSource;
 import org.stillwater.internal.gate.TransactionContext;
 import org.stillwater.internal.log.LogRecorder;
 
@@ -49,7 +50,7 @@ class DatabaseGuardTest {
         ConnectionGuard connections = new ConnectionGuard(() -> false, liar(), () -> false, "Hibernate");
         connections.probe();
         mode.enter();
-        try (Connection connection = connections.guard(liar().borrow())) {
+        try (Connection connection = connections.connect(liar())) {
             connection.setAutoCommit(false);
             assertThatThrownBy(() -> EmbeddedGuardTest.text(connection, "select write_note()"))
                     .isInstanceOf(ReadOnlyModeException.class);

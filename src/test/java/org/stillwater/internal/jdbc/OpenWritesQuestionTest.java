@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.stillwater.internal.database.ConnectionSource;
 import org.stillwater.internal.mode.DrainAnswer;
 import org.stillwater.spi.DrainVerdict.State;
 import org.stillwater.spi.OpenWrites;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stillwater.internal.database.Comments;
 
 class StatementClassifierTest {
     private final StatementClassifier classifier = new StatementClassifier(Comments.EITHER);

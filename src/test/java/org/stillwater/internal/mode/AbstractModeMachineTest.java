@@ -37,9 +37,7 @@ abstract class AbstractModeMachineTest {
                 gate,
                 admission,
                 Identity.of("shop", "1.0"),
-                () -> List.of("a guard"),
-                List::of,
-                () -> databases,
+                new Watched(() -> List.of("a guard"), List::of, () -> databases, List::of),
                 timing);
         created.listen((before, now) -> told.add(now));
         return created;

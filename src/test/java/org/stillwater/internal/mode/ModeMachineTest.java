@@ -143,9 +143,7 @@ class ModeMachineTest extends AbstractModeMachineTest {
                 gate,
                 admission,
                 Identity.of("shop", "1.0"),
-                List::of,
-                List::of,
-                List::of,
+                new Watched(List::of, List::of, List::of, List::of),
                 Duration.ofHours(1),
                 hoursAgo);
         late.start();
@@ -274,15 +272,17 @@ class ModeMachineTest extends AbstractModeMachineTest {
                 gate,
                 admission,
                 Identity.of("broken", "1.0"),
-                () -> {
-                    if (undeployed.get()) {
-                        asked.incrementAndGet();
-                        throw new NoClassDefFoundError("a class of the application");
-                    }
-                    return List.of();
-                },
-                List::of,
-                List::of,
+                new Watched(
+                        () -> {
+                            if (undeployed.get()) {
+                                asked.incrementAndGet();
+                                throw new NoClassDefFoundError("a class of the application");
+                            }
+                            return List.of();
+                        },
+                        List::of,
+                        List::of,
+                        List::of),
                 Duration.ofHours(1),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         broken.start();

@@ -38,9 +38,7 @@ class QuietGateTest {
             gate,
             admission,
             Identity.of("shop", "1.0"),
-            List::of,
-            List::of,
-            List::of,
+            new Watched(List::of, List::of, List::of, List::of),
             Duration.ofHours(1),
             Clock.systemUTC());
 

@@ -192,6 +192,7 @@ class FileModeStoreTest extends ModeStoreContract {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null));
         delete(root().resolve("mode"));
         assertThat(store.reset().epoch())

@@ -154,6 +154,7 @@ abstract class ModeStoreContract {
                 List.of(new Report.Straggler("Orders.place", "thread 'default task-1'", Duration.ofMillis(1500))),
                 List.of("persistence unit 'shop': Hibernate"),
                 List.of(),
+                List.of(),
                 null);
     }
 
@@ -171,6 +172,7 @@ abstract class ModeStoreContract {
                 r.mode(),
                 true,
                 0,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.stillwater.AccessMode;
 import org.stillwater.spi.DrainVerdict;
 import org.stillwater.spi.DrainVerdict.State;
+import org.stillwater.spi.ReplicaReport;
 import org.stillwater.spi.Report;
 import org.stillwater.spi.UndeclaredWrite;
 
@@ -32,6 +33,10 @@ class ReportFormatTest {
             List.of("the payment run is not finished", "another reason"),
             List.of(new Report.Straggler("a write", "somewhere", Duration.ofMillis(1500))),
             List.of("a guard"),
+            List.of(
+                    new ReplicaReport("persistence unit 'archive'", "", ReplicaReport.State.NONE, ""),
+                    new ReplicaReport(
+                            "persistence unit 'shop'", "java:/replica", ReplicaReport.State.READY, "at 0/16")),
             List.of(
                     new UndeclaredWrite("update of Part (name)", 3, "PUT /parts/1", "Parts.rename(Parts.java:12)"),
                     new UndeclaredWrite("delete from part", 1, null, "")),

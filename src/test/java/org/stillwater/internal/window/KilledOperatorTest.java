@@ -25,6 +25,7 @@ import org.stillwater.internal.gate.WriteGate;
 import org.stillwater.internal.mode.ForwardingStore;
 import org.stillwater.internal.mode.Identity;
 import org.stillwater.internal.mode.ModeMachine;
+import org.stillwater.internal.mode.Watched;
 import org.stillwater.internal.store.FileModeStore;
 import org.stillwater.spi.ModeSnapshot;
 import org.stillwater.spi.Report;
@@ -69,9 +70,7 @@ class KilledOperatorTest {
                     gate,
                     admission,
                     Identity.of("shop", null),
-                    List::of,
-                    List::of,
-                    List::of,
+                    new Watched(List::of, List::of, List::of, List::of),
                     Duration.ZERO,
                     clock);
             machine.start();

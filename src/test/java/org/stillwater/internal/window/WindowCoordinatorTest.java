@@ -18,6 +18,7 @@ import org.stillwater.internal.mode.ForwardingStore;
 import org.stillwater.internal.store.MemoryModeStore;
 import org.stillwater.internal.window.EnterResult.Outcome;
 import org.stillwater.spi.ModeSnapshot;
+import org.stillwater.spi.ReplicaReport;
 import org.stillwater.spi.Report;
 
 @Timeout(60)
@@ -237,6 +238,8 @@ class WindowCoordinatorTest {
         return new Window(name, null, new Window.Owner("root", "db1", 1), Instant.now(), null);
     }
 
+    private List<ReplicaReport> replicas = List.of();
+
     private void publish(String instance, long epoch, boolean drained, long inFlight) {
         publish(instance, epoch, drained, inFlight, null);
     }
@@ -262,6 +265,7 @@ class WindowCoordinatorTest {
                 List.of(),
                 stragglers,
                 List.of(),
+                replicas,
                 List.of(),
                 fault));
     }

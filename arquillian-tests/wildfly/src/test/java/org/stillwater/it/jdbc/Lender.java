@@ -2,7 +2,7 @@ package org.stillwater.it.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.stillwater.internal.jdbc.ConnectionSource;
+import org.stillwater.internal.database.ConnectionSource;
 
 /** Lends connections as a test wants them, and closes them. */
 record Lender(Supplier supplier) implements ConnectionSource {

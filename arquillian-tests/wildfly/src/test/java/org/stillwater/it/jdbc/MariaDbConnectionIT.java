@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stillwater.ReadOnlyModeException;
+import org.stillwater.internal.database.ConnectionSource;
 import org.stillwater.internal.jdbc.ConnectionGuard;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
 import org.stillwater.it.container.MariaDb;
@@ -55,21 +56,31 @@ class MariaDbConnectionIT {
     @AfterEach
     void close() throws Exception {
         MariaDb.execute("set global read_only = 0");
+        ConnectionGuard.giveBack(guarded);
         raw.close();
-        ConnectionGuard.released(guarded);
         LocalMode.lift();
         ReadOnlyRuntime.removeGuard(guard);
     }
 
     /** As a pool gives it out: what is on the physical connection stays there. */
     private void borrow() throws SQLException {
-        guarded = guard.guard(raw);
+        guarded = guard.connect(new Pool(raw));
         guarded.setAutoCommit(false);
+    }
+
+    private record Pool(Connection physical) implements ConnectionSource {
+        @Override
+        public Connection borrow() {
+            return physical;
+        }
+
+        @Override
+        public void giveBack(Connection connection) {}
     }
 
     private void giveBack() throws SQLException {
         guarded.rollback();
-        ConnectionGuard.released(guarded);
+        ConnectionGuard.giveBack(guarded);
         borrow();
     }
 

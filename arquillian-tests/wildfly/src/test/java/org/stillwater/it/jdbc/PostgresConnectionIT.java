@@ -56,7 +56,7 @@ class PostgresConnectionIT {
                 create table local_note (text text);
                 create or replace function write_local() returns int language sql as
                     $$ insert into local_note values ('by a function'); select 1 $$""");
-        guarded = guard.guard(raw);
+        guarded = guard.connect(new Lender(() -> raw));
         guarded.setAutoCommit(false);
         ReadOnlyRuntime.addGuard(guard);
     }

@@ -66,7 +66,7 @@ class RoundTripsIT {
     private void oneMoreIsTaken(Relay relay, Connection raw, Lender lender) throws Exception {
         guard = new ConnectionGuard(() -> false, lender, () -> false, "its connections");
         ReadOnlyRuntime.addGuard(guard);
-        try (Connection connection = guard.guard(raw)) {
+        try (Connection connection = guard.connect(new Lender(() -> raw))) {
             connection.setAutoCommit(false);
             connection.createStatement().execute("create temporary table trip (text varchar(10))");
             connection.commit();

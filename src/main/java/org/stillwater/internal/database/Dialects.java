@@ -1,4 +1,4 @@
-package org.stillwater.internal.jdbc;
+package org.stillwater.internal.database;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.stillwater.internal.log.Log;
 import org.stillwater.spi.ReadOnlyDialect;
 
 /** The databases that the library knows, from {@code META-INF/services}. Thread-safe. */
-final class Dialects {
+public final class Dialects {
     private static final Log LOG = Log.of("jdbc");
     private static final List<ReadOnlyDialect> ALL = load();
 
@@ -27,7 +27,7 @@ final class Dialects {
     }
 
     /** The dialect for a database, or null if none supports it. */
-    static @Nullable ReadOnlyDialect of(String databaseProductName) {
+    public static @Nullable ReadOnlyDialect of(String databaseProductName) {
         return ALL.stream()
                 .filter(dialect -> dialect.supports(databaseProductName))
                 .findFirst()

@@ -1,7 +1,7 @@
-package org.stillwater.internal.jdbc;
+package org.stillwater.internal.database;
 
 /** What a database takes for a comment that reaches to the end of the line. */
-enum Comments {
+public enum Comments {
     /** Two dashes. */
     STANDARD,
     /** A hash; and two dashes, but only if a blank follows. */
@@ -9,7 +9,8 @@ enum Comments {
     /** Nobody knows. */
     EITHER;
 
-    boolean maybe(Comments other) {
+    /** Whether this may be how the database reads it. */
+    public boolean maybe(Comments other) {
         return this == other || this == EITHER;
     }
 }

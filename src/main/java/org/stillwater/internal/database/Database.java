@@ -1,4 +1,4 @@
-package org.stillwater.internal.jdbc;
+package org.stillwater.internal.database;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -15,17 +15,23 @@ import org.stillwater.spi.ReadOnlyDialect;
  * @param product name and version
  * @param dialect what the library knows about it, or null
  */
-record Database(String product, @Nullable ReadOnlyDialect dialect) {
+public record Database(String product, @Nullable ReadOnlyDialect dialect) {
     /** The SQLSTATE of the standard for a write in a read-only transaction. */
     private static final String READ_ONLY_TRANSACTION = "25006";
 
-    static Database of(Connection connection) throws SQLException {
+    /**
+     * Asks it.
+     *
+     * @throws SQLException if it does not say
+     */
+    public static Database of(Connection connection) throws SQLException {
         DatabaseMetaData metaData = connection.getMetaData();
         String name = metaData.getDatabaseProductName();
         return new Database(name + " " + metaData.getDatabaseProductVersion(), Dialects.of(name));
     }
 
-    Comments comments() {
+    /** What it takes for a comment. */
+    public Comments comments() {
         if (product.startsWith("MySQL") || product.startsWith("MariaDB")) {
             return Comments.MYSQL;
         }
@@ -33,7 +39,7 @@ record Database(String product, @Nullable ReadOnlyDialect dialect) {
     }
 
     /** Whether the database has refused a write because it, or the transaction, is read-only. */
-    boolean hasRefused(SQLException problem) {
+    public boolean hasRefused(SQLException problem) {
         return findRefusal(problem, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 

@@ -1,4 +1,4 @@
-package org.stillwater.internal.jdbc;
+package org.stillwater.internal.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;

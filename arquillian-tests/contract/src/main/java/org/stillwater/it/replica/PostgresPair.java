@@ -1,0 +1,100 @@
+package org.stillwater.it.replica;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/** PostgreSQL with a hot standby. */
+public final class PostgresPair implements ReplicaPair {
+    private static final String DATABASE = "postgres";
+
+    private final Path standbyDirectory;
+    private final EmbeddedPostgres primary;
+    private EmbeddedPostgres standby;
+    private final int standbyPort;
+
+    private PostgresPair(Path standbyDirectory, EmbeddedPostgres primary, EmbeddedPostgres standby) {
+        this.standbyDirectory = standbyDirectory;
+        this.primary = primary;
+        this.standby = standby;
+        this.standbyPort = standby.getPort();
+    }
+
+    /** Starts both; everything they write is below the directory. */
+    public static PostgresPair start(Path directory) throws Exception {
+        EmbeddedPostgres primary = builder()
+                .setDataDirectory(directory.resolve("primary"))
+                .setCleanDataDirectory(true)
+                .setServerConfig("synchronous_commit", "on")
+                .start();
+        try {
+            Path standby = directory.resolve("standby");
+            StandbyCopy.make(url(primary.getPort()), primary.getPort(), directory.resolve("primary"), standby);
+            return new PostgresPair(standby, primary, start(standby, 0));
+        } catch (Exception e) {
+            primary.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(new File(System.getProperty("it.directory"), "postgres"));
+    }
+
+    private static EmbeddedPostgres start(Path standby, int port) throws IOException {
+        EmbeddedPostgres.Builder builder = builder().setDataDirectory(standby).setCleanDataDirectory(false);
+        return (port == 0 ? builder : builder.setPort(port)).start();
+    }
+
+    @Override
+    public void stopReplica() throws IOException {
+        standby.close();
+    }
+
+    /** A pause of its replay does not survive that. */
+    @Override
+    public void startReplica() throws IOException {
+        standby = start(standbyDirectory, standbyPort);
+    }
+
+    @Override
+    public String primaryUrl() {
+        return url(primary.getPort());
+    }
+
+    @Override
+    public String replicaUrl() {
+        return url(standbyPort);
+    }
+
+    private static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE + "?user=postgres";
+    }
+
+    @Override
+    public String whichSide() {
+        return "select pg_is_in_recovery()::int";
+    }
+
+    @Override
+    public void pause() throws SQLException {
+        onReplica("select pg_wal_replay_pause()");
+    }
+
+    @Override
+    public void resume() throws SQLException {
+        onReplica("select pg_wal_replay_resume()");
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            standby.close();
+        } finally {
+            primary.close();
+        }
+    }
+}
