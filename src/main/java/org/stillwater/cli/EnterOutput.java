@@ -10,6 +10,7 @@ import org.stillwater.internal.window.EnterResult;
 import org.stillwater.internal.window.EnterResult.Outcome;
 import org.stillwater.spi.DrainVerdict;
 import org.stillwater.spi.ModeSnapshot;
+import org.stillwater.spi.ReplicaReport;
 import org.stillwater.spi.Report;
 
 /** How {@code on} tells its result. */
@@ -45,7 +46,8 @@ final class EnterOutput {
     private int exitCode() {
         return switch (result.outcome()) {
             case ENTERED, ENTERED_UNVERIFIED, ADDED -> ExitCode.DONE;
-            case DRAIN_TIMED_OUT, OBJECTED, INTERRUPTED, OVERTAKEN -> ExitCode.NOT_DRAINED;
+            case DRAIN_TIMED_OUT, OBJECTED, NOT_FROZEN, TOO_LATE_TO_FREEZE, INTERRUPTED, OVERTAKEN ->
+                ExitCode.NOT_DRAINED;
             case NO_APPLICATION -> ExitCode.STORE;
         };
     }
@@ -67,7 +69,12 @@ final class EnterOutput {
                 .add("tookMillis", result.took().toMillis())
                 .add("objections", Json.createArrayBuilder(result.progress().objections()))
                 .add("stragglers", Json.createArrayBuilder(result.progress().stragglers()))
+                .add("notFrozen", Json.createArrayBuilder(notFrozen()))
                 .add("status", JsonOutput.status(view));
+    }
+
+    private List<String> notFrozen() {
+        return result.outcome() == Outcome.NOT_FROZEN ? result.progress().notFrozen() : List.of();
     }
 
     private void success(PrintWriter out) {
@@ -117,6 +124,12 @@ final class EnterOutput {
                     case OBJECTED ->
                         "An application objects. The mode is READ_WRITE again (epoch "
                                 + snapshot().epoch() + ")";
+                    case NOT_FROZEN ->
+                        "Not all replicas can be frozen. The mode is READ_WRITE again (epoch "
+                                + snapshot().epoch() + ")";
+                    case TOO_LATE_TO_FREEZE ->
+                        "Read-only mode is in force already, without frozen replicas, so a migration may be running."
+                                + " Nothing was changed. Lift it first, or leave out --freeze-replica";
                     case INTERRUPTED ->
                         "Interrupted. The mode is READ_WRITE again (epoch "
                                 + snapshot().epoch() + ")";
@@ -128,6 +141,12 @@ final class EnterOutput {
             result.progress().stragglers().forEach(line -> err.println("  " + line));
             err.println("Let them end, or end them, and try again; or wait longer with --drain-timeout; or go on all"
                     + " the same with --in-spite-of-stragglers.");
+        }
+        if (result.outcome() == Outcome.NOT_FROZEN) {
+            result.progress().notFrozen().forEach(line -> err.println("  " + line));
+            err.println(
+                    "Mend that and try again, or leave out --freeze-replica. What has no replica goes on reading the"
+                            + " primary with --in-spite-of-objections.");
         }
         if (result.outcome() == Outcome.OBJECTED) {
             result.progress().objections().forEach(line -> err.println("  " + line));
@@ -163,6 +182,9 @@ final class EnterOutput {
         report.drains().stream()
                 .filter(drain -> drain.state() == DrainVerdict.State.COUNTED)
                 .forEach(drain -> out.println("  " + drain));
+        report.replicas().stream()
+                .filter(replica -> replica.state() == ReplicaReport.State.FROZEN)
+                .forEach(replica -> out.println("  " + replica));
     }
 
     private ModeSnapshot snapshot() {

@@ -19,6 +19,7 @@ import org.stillwater.AccessMode;
 import org.stillwater.Window;
 import org.stillwater.spi.DrainVerdict;
 import org.stillwater.spi.ModeSnapshot;
+import org.stillwater.spi.ReplicaReport;
 import org.stillwater.spi.Report;
 import org.stillwater.spi.UndeclaredWrite;
 
@@ -52,6 +53,10 @@ final class JsonOutput {
         add(object, "epoch", snapshot == null ? null : snapshot.epoch());
         boolean told = snapshot != null && snapshot.mode() == AccessMode.READ_ONLY;
         add(object, "verified", told ? Boolean.valueOf(view.isVerified()) : null);
+        add(
+                object,
+                "replicas",
+                snapshot == null ? null : snapshot.replicas().name().toLowerCase(Locale.ROOT));
         add(object, "drainDeadline", snapshot == null ? null : snapshot.deadline());
         add(
                 object,
@@ -102,6 +107,7 @@ final class JsonOutput {
                 .add("writesInFlight", report.inFlight())
                 .add("stragglers", array(report.stragglers(), JsonOutput::straggler))
                 .add("guards", Json.createArrayBuilder(report.guards()))
+                .add("replicas", array(report.replicas(), JsonOutput::replica))
                 .add("undeclaredWrites", array(report.undeclared(), JsonOutput::undeclared));
         add(object, "fault", report.fault());
         return object;
@@ -112,6 +118,14 @@ final class JsonOutput {
                 .add("unit", drain.unit())
                 .add("verdict", drain.state().name().toLowerCase(Locale.ROOT))
                 .add("detail", drain.detail());
+    }
+
+    private static JsonObjectBuilder replica(ReplicaReport replica) {
+        JsonObjectBuilder object = Json.createObjectBuilder().add("unit", replica.unit());
+        add(object, "replica", replica.replica().isEmpty() ? null : replica.replica());
+        return object.add(
+                        "state", replica.state().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .add("detail", replica.detail());
     }
 
     private static JsonObjectBuilder undeclared(UndeclaredWrite write) {

@@ -13,6 +13,7 @@ import org.stillwater.internal.store.FileModeStore;
 import org.stillwater.internal.window.WindowCoordinator;
 import org.stillwater.spi.ModeSnapshot;
 import org.stillwater.spi.ModeStore;
+import org.stillwater.spi.ReplicaReport;
 import org.stillwater.spi.Report;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -138,10 +139,24 @@ final class OffCommand extends StoreCommand {
         out.flush();
     }
 
+    private static boolean wasPaused(ReplicaReport replica) {
+        return replica.state() == ReplicaReport.State.FROZEN || replica.state() == ReplicaReport.State.RESUMING;
+    }
+
     private void warn(Report report, StoreView view) {
         if (report.alive() && report.fault() != null) {
             out().println(Applications.name(report) + " goes on refusing writes: " + report.fault());
-        } else if (view.isStale(report)) {
+        } else if (report.alive()) {
+            report.replicas().stream()
+                    .filter(OffCommand::wasPaused)
+                    .forEach(replica -> out().println("Goes on: " + replica));
+        } else {
+            report.replicas().stream()
+                    .filter(OffCommand::wasPaused)
+                    .forEach(replica -> out().println("May still be paused: " + replica + ". Its application ("
+                            + Applications.name(report) + ") has ended; it lets the replica go on when it starts"));
+        }
+        if (view.isStale(report)) {
             out().println(Applications.name(report) + " has not reported for " + Durations.text(view.age(report))
                     + ", so it may not have noticed");
         }

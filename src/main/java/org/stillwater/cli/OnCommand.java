@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         exitCodeList = {
             "0:read-only mode is in force",
             "2:wrong usage; nothing was changed",
-            "3:not drained in time, an application objects, or overtaken by somebody else; the mode is not read-only because of this",
+            "3:not drained in time, an application objects, a replica cannot be frozen, or overtaken by somebody else; the mode is not read-only because of this",
             "4:mode store not reachable, corrupt, or without a running application"
         },
         footer = {
@@ -40,6 +40,7 @@ import picocli.CommandLine.Option;
             "  export STILLWATER_STORE=/opt/wildfly/standalone/data/stillwater/shop",
             "  ${COMMAND-FULL-NAME}",
             "  ${COMMAND-FULL-NAME} --name release-4.2 --reason 'Release 4.2' --expected 10m",
+            "  ${COMMAND-FULL-NAME} --freeze-replica",
             "  ${COMMAND-FULL-NAME} --drain-timeout 2m &&",
             "    ./migrate.sh &&",
             "    ${ROOT-COMMAND-NAME} off"
@@ -84,8 +85,17 @@ final class OnCommand extends StoreCommand {
     private boolean inSpiteOfObjections;
 
     @Option(
-            names = "--allow-no-application",
+            names = {"--freeze-replica", "--freeze-replicas"},
             order = 8,
+            description =
+                    "Pause the replicas when they show everything that was committed, and let the applications read"
+                            + " nothing else: whatever the migration does, they read the old schema. 'off' lets the replicas go"
+                            + " on. What it takes is checked before anything is changed.")
+    private boolean freezeReplica;
+
+    @Option(
+            names = "--allow-no-application",
+            order = 9,
             description = "Go on if no application is running. Without this it is an error, because almost always the"
                     + " path is wrong.")
     private boolean allowNoApplication;
@@ -99,9 +109,14 @@ final class OnCommand extends StoreCommand {
 
     @Override
     public Integer call() {
+        if (freezeReplica && inSpiteOfStragglers) {
+            throw wrongUsage(
+                    "--freeze-replica does not go with --in-spite-of-stragglers: a straggler may commit after the"
+                            + " replicas were frozen, and nobody would see it before the lift");
+        }
         Window window = window();
-        EnterRequest request =
-                new EnterRequest(window, drainTimeout, inSpiteOfStragglers, inSpiteOfObjections, allowNoApplication);
+        EnterRequest request = new EnterRequest(
+                window, drainTimeout, inSpiteOfStragglers, inSpiteOfObjections, allowNoApplication, freezeReplica);
         DrainLine line = new DrainLine(quiet ? null : err(), environment.terminal(), drainTimeout);
         try (FileModeStore store = open()) {
             return Rescue.during(store, window, () -> {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.stillwater.AccessMode;
 import org.stillwater.Window;
 import org.stillwater.spi.ModeSnapshot;
+import org.stillwater.spi.ReplicaOrder;
+import org.stillwater.spi.ReplicaReport;
 import org.stillwater.spi.Report;
 import org.stillwater.spi.UndeclaredWrite;
 
@@ -45,7 +47,9 @@ final class StatusText {
     private String mode(ModeSnapshot snapshot) {
         String mode = snapshot.mode() + " (epoch " + snapshot.epoch() + ")";
         if (snapshot.mode() == AccessMode.READ_ONLY) {
-            return mode + (snapshot.verified() ? ", verified" : ", UNVERIFIED: entered in spite of stragglers");
+            return mode
+                    + (snapshot.verified() ? ", verified" : ", UNVERIFIED: entered in spite of stragglers")
+                    + (snapshot.replicas() == ReplicaOrder.FREEZE ? ", replicas frozen" : "");
         }
         Instant deadline = snapshot.deadline();
         if (deadline == null) {
@@ -86,6 +90,9 @@ final class StatusText {
     private void print(Report report, PrintWriter out) {
         out.println("App        " + Applications.name(report) + ", " + state(report));
         report.guards().forEach(guard -> out.println(INDENT + "guard: " + guard));
+        report.replicas().stream()
+                .filter(replica -> replica.state() != ReplicaReport.State.NONE)
+                .forEach(replica -> out.println(INDENT + "replica: " + replica));
         report.drains().forEach(drain -> out.println(INDENT + "drain: " + drain));
         if (report.fault() != null) {
             out.println(INDENT + "FAULT: " + report.fault());

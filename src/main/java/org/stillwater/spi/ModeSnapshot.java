@@ -49,6 +49,9 @@ public record ModeSnapshot(
         require(
                 mode != AccessMode.READ_WRITE || replicas != ReplicaOrder.FREEZE,
                 "the order FREEZE to replicas does not go with READ_WRITE");
+        require(
+                mode == AccessMode.READ_ONLY || replicas != ReplicaOrder.LEAVE,
+                "the order LEAVE to replicas goes with READ_ONLY only");
     }
 
     /** Without any order to replicas but the usual one. */
@@ -69,7 +72,12 @@ public record ModeSnapshot(
 
     /** On the way to read-only mode: no new writes, those in flight may end until the deadline. */
     public ModeSnapshot draining(Window window, Instant until) {
-        return new ModeSnapshot(epoch + 1, AccessMode.DRAINING, plus(window), until, false, null);
+        return draining(window, until, ReplicaOrder.USE);
+    }
+
+    /** The same with an order to replicas. */
+    public ModeSnapshot draining(Window window, Instant until, ReplicaOrder order) {
+        return new ModeSnapshot(epoch + 1, AccessMode.DRAINING, plus(window), until, false, null, order);
     }
 
     /** The same with another order to replicas. */

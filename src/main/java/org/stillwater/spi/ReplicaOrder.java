@@ -10,6 +10,8 @@ public enum ReplicaOrder {
     CATCH_UP,
     /** All of them show everything: pause them, and read nothing else in read-only mode. */
     FREEZE,
+    /** Read the primary, because the window is about to be lifted. Goes with {@code READ_ONLY}. */
+    LEAVE,
     /** Read the primary; let those go on that were paused. */
     RETURN
 }

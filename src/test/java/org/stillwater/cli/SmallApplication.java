@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.gate.Admission;
 import org.stillwater.internal.gate.TransactionContext;
@@ -23,6 +24,7 @@ import org.stillwater.internal.mode.ModeMachine;
 import org.stillwater.internal.mode.ModeState;
 import org.stillwater.internal.mode.Watched;
 import org.stillwater.internal.store.FileModeStore;
+import org.stillwater.spi.ModeSnapshot;
 import org.stillwater.spi.ReplicaReport;
 import org.stillwater.spi.UndeclaredWrite;
 
@@ -62,9 +64,10 @@ final class SmallApplication implements AutoCloseable {
         undeclared = List.of(writes);
     }
 
-    /** Says this of its replicas from now on. */
-    void say(ReplicaReport... said) {
-        replicas = List.of(said);
+    /** Says of its replica what follows from what the store says. */
+    void replicate(Function<ModeSnapshot, ReplicaReport> answer) {
+        machine.listen((before, now) -> replicas = List.of(answer.apply(now.snapshot())));
+        replicas = List.of(answer.apply(machine.state().snapshot()));
         machine.wake();
     }
 
@@ -109,6 +112,10 @@ final class SmallApplication implements AutoCloseable {
                     case "end" -> {
                         application.end();
                         out.println("ended");
+                    }
+                    case "replicate" -> {
+                        application.replicate(ObedientReplica.says(ObedientReplica::done, ""));
+                        out.println("replicated");
                     }
                     default -> out.println(application.state().mode());
                 }

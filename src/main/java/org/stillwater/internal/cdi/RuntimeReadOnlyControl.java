@@ -73,7 +73,7 @@ class RuntimeReadOnlyControl implements ReadOnlyControl {
         return switch (result.outcome()) {
             case ENTERED, ENTERED_UNVERIFIED, ADDED ->
                 result.snapshot().window(window.name()).orElse(window);
-            case DRAIN_TIMED_OUT, INTERRUPTED ->
+            case DRAIN_TIMED_OUT, NOT_FROZEN, TOO_LATE_TO_FREEZE, INTERRUPTED ->
                 throw new DrainTimeoutException(
                         Log.message(
                                 "STILL00506",

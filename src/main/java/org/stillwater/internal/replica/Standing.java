@@ -52,6 +52,7 @@ record Standing(
                 case CHECK -> CHECK;
                 case CATCH_UP -> CATCH_UP;
                 case FREEZE -> readOnly ? READ_FROZEN : FREEZE;
+                case LEAVE -> NONE;
                 case RETURN -> RESUME;
             };
         }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.log.Log;
 import org.stillwater.spi.ModeSnapshot;
 import org.stillwater.spi.ModeStoreException;
+import org.stillwater.spi.ReplicaOrder;
 
 /**
  * The directory {@code mode}: one immutable file for each epoch, of which the highest counts.
@@ -82,7 +83,7 @@ final class ModeFiles {
             // were ever counted, unless the clock was set back.
             long epoch =
                     Math.max(Math.max(highest(), reported) + 1, Instant.now().getEpochSecond());
-            ModeSnapshot snapshot = ModeSnapshot.readWrite(epoch);
+            ModeSnapshot snapshot = ModeSnapshot.readWrite(epoch - 1).ordering(ReplicaOrder.RETURN);
             if (link(snapshot, UUID.randomUUID().toString(), "")) {
                 return snapshot;
             }

@@ -28,6 +28,10 @@ public record EnterResult(
         DRAIN_TIMED_OUT,
         /** An application objected; the mode is back to {@code READ_WRITE}. */
         OBJECTED,
+        /** Replicas cannot be frozen, or were not in time; the mode is back to {@code READ_WRITE}. */
+        NOT_FROZEN,
+        /** Read-only mode is in force without frozen replicas, so a migration may be running. Nothing was changed. */
+        TOO_LATE_TO_FREEZE,
         /** The waiting thread was interrupted; the mode is back to {@code READ_WRITE}. */
         INTERRUPTED,
         /** Somebody lifted the window, or another one is being entered. */

@@ -6,17 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.AccessMode;
 import org.stillwater.Window;
 import org.stillwater.internal.window.EnterResult.Outcome;
 import org.stillwater.spi.ModeSnapshot;
 import org.stillwater.spi.ModeStore;
-import org.stillwater.spi.ModeStoreException;
+import org.stillwater.spi.ReplicaOrder;
+import org.stillwater.spi.ReplicaReport;
 import org.stillwater.spi.Report;
 
 /**
@@ -33,14 +31,14 @@ import org.stillwater.spi.Report;
  * <p>Stateless apart from the store; thread-safe.
  */
 public final class WindowCoordinator {
-    /** How often reports are listed while waiting. */
-    private static final Duration INTERVAL = Duration.ofMillis(25);
-
     /**
      * The stored deadline is this much later than the tool's own, so that an application aborts the drain only when the
      * tool is no longer there to do it, or to go on in spite of stragglers.
      */
     static final Duration TOOL_GRACE = Duration.ofSeconds(5);
+
+    /** An application that hangs for longer is not waited for: it reads nothing either. */
+    private static final Duration TIME_TO_LEAVE = Duration.ofSeconds(5);
 
     private final ModeStore store;
     private final Clock clock;
@@ -61,8 +59,12 @@ public final class WindowCoordinator {
         long begun = System.nanoTime();
         while (true) {
             ModeSnapshot now = store.read();
-            DrainProgress listing = DrainProgress.of(now.epoch(), store.reports());
-            if (now.mode() == AccessMode.READ_ONLY) {
+            DrainProgress listing = DrainProgress.of(now, store.reports());
+            if (now.mode() == AccessMode.READ_ONLY
+                    && request.freezingReplicas()
+                    && now.replicas() != ReplicaOrder.FREEZE) {
+                return result(Outcome.TOO_LATE_TO_FREEZE, now, listing, begun);
+            } else if (now.mode() == AccessMode.READ_ONLY) {
                 Window open = now.window(request.window().name()).orElse(null);
                 ModeSnapshot more = now.with(updated(open, request.window()));
                 if (store.compareAndSet(now, more)) {
@@ -75,7 +77,7 @@ public final class WindowCoordinator {
             } else {
                 Optional<ModeSnapshot> draining = beginDrain(now, request);
                 if (draining.isPresent()) {
-                    return drainOrAbort(draining.get(), request, progress, begun);
+                    return new Drain(store, request, progress, begun, draining.get()).run();
                 }
             }
         }
@@ -104,63 +106,9 @@ public final class WindowCoordinator {
             return Optional.empty();
         }
         Instant deadline = clock.instant().plus(request.drainTimeout()).plus(TOOL_GRACE);
-        ModeSnapshot draining = now.draining(request.window(), deadline);
+        ModeSnapshot draining = now.draining(
+                request.window(), deadline, request.freezingReplicas() ? ReplicaOrder.CHECK : ReplicaOrder.USE);
         return store.compareAndSet(now, draining) ? Optional.of(draining) : Optional.empty();
-    }
-
-    private EnterResult drainOrAbort(
-            ModeSnapshot draining, EnterRequest request, Consumer<DrainProgress> progress, long begun) {
-        try {
-            return drain(draining, request, progress, begun);
-        } catch (RuntimeException | Error e) {
-            try {
-                store.compareAndSet(draining, draining.aborted());
-            } catch (ModeStoreException again) {
-                // Then the deadline of the drain ends it.
-                e.addSuppressed(again);
-            }
-            throw e;
-        }
-    }
-
-    private EnterResult drain(
-            ModeSnapshot draining, EnterRequest request, Consumer<DrainProgress> progress, long begun) {
-        Set<String> before = Set.of();
-        boolean listed = false;
-        while (true) {
-            List<Report> reports = store.reports();
-            DrainProgress listing = DrainProgress.of(draining.epoch(), reports);
-            Set<String> present = reports.stream().map(Report::instance).collect(Collectors.toSet());
-            if (!listing.objections().isEmpty() && !request.inSpiteOfObjections()) {
-                return settle(draining, draining.aborted(), Outcome.OBJECTED, listing, begun);
-            }
-            boolean agreed = listed && present.equals(before);
-            before = present;
-            listed = true;
-            if (agreed && listing.waitingFor().isEmpty()) {
-                return listing.drained().isEmpty()
-                        ? settle(draining, draining.readOnly(false), Outcome.ENTERED_UNVERIFIED, listing, begun)
-                        : settle(draining, draining.readOnly(true), Outcome.ENTERED, listing, begun);
-            }
-            progress.accept(listing);
-            if (store.read().epoch() != draining.epoch()) {
-                return result(Outcome.OVERTAKEN, store.read(), listing, begun);
-            }
-            if (Thread.currentThread().isInterrupted()) {
-                return settle(draining, draining.aborted(), Outcome.INTERRUPTED, listing, begun);
-            }
-            if (System.nanoTime() - begun > request.drainTimeout().toNanos()) {
-                return request.inSpiteOfStragglers()
-                        ? settle(draining, draining.readOnly(false), Outcome.ENTERED_UNVERIFIED, listing, begun)
-                        : settle(draining, draining.aborted(), Outcome.DRAIN_TIMED_OUT, listing, begun);
-            }
-            LockSupport.parkNanos(INTERVAL.toNanos());
-        }
-    }
-
-    private EnterResult settle(ModeSnapshot from, ModeSnapshot to, Outcome outcome, DrainProgress listing, long begun) {
-        boolean done = store.compareAndSet(from, to);
-        return done ? result(outcome, to, listing, begun) : result(Outcome.OVERTAKEN, store.read(), listing, begun);
     }
 
     private static EnterResult result(Outcome outcome, ModeSnapshot snapshot, DrainProgress listing, long begun) {
@@ -191,7 +139,8 @@ public final class WindowCoordinator {
     }
 
     /**
-     * Lifts one window.
+     * Lifts one window. If it is the last one and replicas are read, all live applications read their primaries again before
+     * the first write is admitted: who has written through the one must not see the past through the other.
      *
      * @return the window that was lifted; empty if none of that name was open
      */
@@ -199,7 +148,11 @@ public final class WindowCoordinator {
         while (true) {
             ModeSnapshot now = store.read();
             Optional<Window> window = now.window(name);
-            if (window.isEmpty() || store.compareAndSet(now, now.without(name))) {
+            if (window.isEmpty()) {
+                return window;
+            }
+            ModeSnapshot left = now.windows().size() == 1 ? leaveReplicas(now) : now;
+            if (store.compareAndSet(left, left.without(name))) {
                 return window;
             }
         }
@@ -209,9 +162,35 @@ public final class WindowCoordinator {
     public List<Window> liftAll() {
         while (true) {
             ModeSnapshot now = store.read();
-            if (now.windows().isEmpty() || store.compareAndSet(now, now.aborted())) {
+            if (now.windows().isEmpty()) {
+                return now.windows();
+            }
+            ModeSnapshot left = leaveReplicas(now);
+            if (store.compareAndSet(left, left.aborted())) {
                 return now.windows();
             }
         }
+    }
+
+    /** Returns what the store holds when nobody reads a replica any more, or {@code now} if nobody did. */
+    private ModeSnapshot leaveReplicas(ModeSnapshot now) {
+        if (now.mode() != AccessMode.READ_ONLY
+                || store.reports().stream().noneMatch(WindowCoordinator::mayReadReplica)) {
+            return now;
+        }
+        ModeSnapshot leaving = now;
+        if (now.replicas() == ReplicaOrder.USE || now.replicas() == ReplicaOrder.FREEZE) {
+            leaving = now.ordering(now.replicas() == ReplicaOrder.FREEZE ? ReplicaOrder.RETURN : ReplicaOrder.LEAVE);
+            if (!store.compareAndSet(now, leaving)) {
+                return now;
+            }
+        }
+        Applied.await(store, leaving.epoch(), TIME_TO_LEAVE);
+        return leaving;
+    }
+
+    private static boolean mayReadReplica(Report report) {
+        return report.alive()
+                && report.replicas().stream().anyMatch(replica -> replica.state() != ReplicaReport.State.NONE);
     }
 }

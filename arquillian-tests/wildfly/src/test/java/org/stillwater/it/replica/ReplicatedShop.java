@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -35,10 +36,13 @@ final class ReplicatedShop implements AutoCloseable {
     }
 
     ReplicatedShop(String primaryUrl, String replicaUrl, String policy) {
-        settings = Map.of(
-                "stillwater.store", "memory",
-                "stillwater.replica.shop", REPLICA,
-                "stillwater.replica-policy", policy);
+        this(primaryUrl, replicaUrl, Map.of("stillwater.store", "memory", "stillwater.replica-policy", policy));
+    }
+
+    /** @param more settings besides the replica */
+    ReplicatedShop(String primaryUrl, String replicaUrl, Map<String, String> more) {
+        settings = new TreeMap<>(more);
+        settings.put("stillwater.replica.shop", REPLICA);
         settings.forEach(System::setProperty);
         names.bind(REPLICA, new Urls(replicaUrl));
         ReadOnlyRuntime.start();
@@ -46,14 +50,27 @@ final class ReplicatedShop implements AutoCloseable {
     }
 
     void enter() {
-        Window window = new Window("test", null, Identity.thisProcess(), Instant.now(), null);
-        EnterResult result = ReadOnlyRuntime.current()
-                .coordinator()
-                .enter(new EnterRequest(window, Duration.ofSeconds(30), false, false, false), progress -> {});
+        requireEntered(tryEnter(false, Duration.ofSeconds(30)));
+    }
+
+    /** With a frozen replica. */
+    void freeze() {
+        requireEntered(tryEnter(true, Duration.ofSeconds(30)));
+    }
+
+    private static void requireEntered(EnterResult result) {
         if (result.outcome() != EnterResult.Outcome.ENTERED) {
             throw new AssertionError(result);
         }
+    }
+
+    EnterResult tryEnter(boolean freezing, Duration limit) {
+        Window window = new Window("test", null, Identity.thisProcess(), Instant.now(), null);
+        EnterResult result = ReadOnlyRuntime.current()
+                .coordinator()
+                .enter(new EnterRequest(window, limit, false, false, false, freezing), progress -> {});
         ReadOnlyRuntime.current().refresh();
+        return result;
     }
 
     void enterAndAwait(ReplicaReport.State state) {
