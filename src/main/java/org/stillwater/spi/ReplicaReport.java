@@ -21,6 +21,8 @@ public record ReplicaReport(String unit, String replica, State state, String det
         CHECKED,
         /** It shows everything that was committed before; in read-only mode reads go there. */
         READY,
+        /** It stays as it is and is read; but transactions that began before still read the primary. */
+        CLEARING,
         /** As {@code READY}, and it stays as it is until the window is lifted. */
         FROZEN,
         /** It cannot be used now; it is tried again. */

@@ -8,6 +8,7 @@ import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.jspecify.annotations.Nullable;
@@ -77,14 +78,21 @@ public final class JtaTransactionContext implements TransactionContext {
     }
 
     private void watch(Permit permit) {
+        BooleanSupplier completion = completion();
+        if (completion != null) {
+            permit.endsWhen(completion);
+        }
+    }
+
+    @Override
+    public @Nullable BooleanSupplier completion() {
         TransactionManager found = manager;
         try {
             Transaction transaction = found == null ? null : found.getTransaction();
-            if (transaction != null) {
-                permit.endsWhen(() -> hasCompleted(transaction));
-            }
+            return transaction == null ? null : () -> hasCompleted(transaction);
         } catch (SystemException e) {
             LOG.debug("A transaction cannot be watched: %s", e);
+            return null;
         }
     }
 

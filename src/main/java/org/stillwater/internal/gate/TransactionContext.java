@@ -1,6 +1,7 @@
 package org.stillwater.internal.gate;
 
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The transaction of the calling thread, as far as permits need to know it. Thread-safe. */
@@ -64,6 +65,14 @@ public interface TransactionContext {
 
     /** Keeps something in the active transaction until that completes. */
     void putResource(Object key, Object value);
+
+    /**
+     * Says of the active transaction whether it has completed, on any thread and at any time; null if nobody can say that of
+     * it.
+     */
+    default @Nullable BooleanSupplier completion() {
+        return null;
+    }
 
     /**
      * Keeps the active transaction from being committed: who tries gets this exception as the cause of its rollback.

@@ -3,6 +3,7 @@ package org.stillwater.internal.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.database.ConnectionSource;
 import org.stillwater.internal.database.Database;
@@ -34,6 +35,7 @@ final class Sides {
     private @Nullable Boolean autoCommit;
     private @Nullable Integer isolation;
     private @Nullable String schema;
+    private volatile @Nullable Reading reading;
     private boolean begun;
     private boolean lost;
 
@@ -74,12 +76,35 @@ final class Sides {
         if (jta || !begun) {
             move(known, readsReplica(known, jta));
             begun = !jta && !current.getAutoCommit();
+            if (begun && !isOnReplica()) {
+                reading = new Reading();
+                known.readsPrimary(reading);
+            }
+        }
+    }
+
+    /** A transaction that reads the primary, until it has ended. */
+    private static final class Reading implements BooleanSupplier {
+        private volatile boolean over;
+
+        @Override
+        public boolean getAsBoolean() {
+            return over;
+        }
+    }
+
+    private void readingEnded() {
+        Reading ended = reading;
+        reading = null;
+        if (ended != null) {
+            ended.over = true;
         }
     }
 
     /** The next transaction may run elsewhere. */
     void transactionEnded() {
         begun = false;
+        readingEnded();
     }
 
     private boolean isJtaActive() {
@@ -99,6 +124,11 @@ final class Sides {
         if (decided == null) {
             decided = runtime.refusesWritesHere() && known.isRead();
             runtime.transactions().putResource(guard.sideKey(), decided);
+            BooleanSupplier completion =
+                    decided.equals(true) ? null : runtime.transactions().completion();
+            if (completion != null) {
+                known.readsPrimary(completion);
+            }
         }
         return decided.equals(true);
     }
@@ -256,6 +286,7 @@ final class Sides {
     }
 
     private void end(End ofPrimary, End ofReplica) throws SQLException {
+        readingEnded();
         Connection lentByReplica = standby;
         Connection lent = primary;
         try {

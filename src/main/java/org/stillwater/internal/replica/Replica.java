@@ -2,6 +2,7 @@ package org.stillwater.internal.replica;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.config.ReplicaSettings;
 import org.stillwater.internal.database.ConnectionSource;
@@ -43,6 +44,7 @@ public final class Replica {
     private final ConnectionSource primary;
     private final Runnable changed;
     private volatile Standing standing = Standing.IDLE;
+    private final PrimaryReaders readers = new PrimaryReaders();
     private final Follower follower = new Follower(this);
     private volatile @Nullable Database database;
     private volatile boolean refusesWrites;
@@ -108,6 +110,15 @@ public final class Replica {
     public boolean isRead() {
         Standing now = standing;
         return now.isRead() && !isPassedOver(now);
+    }
+
+    /**
+     * A transaction reads the primary.
+     *
+     * @param over says whether it has ended; compared by identity
+     */
+    public void readsPrimary(BooleanSupplier over) {
+        readers.add(over);
     }
 
     /** Why a transaction that does not read the replica may not read the primary either; null if it may. */
@@ -256,9 +267,17 @@ public final class Replica {
     }
 
     private ReplicaReport report(Standing now) {
-        return isPassedOver(now)
-                ? new ReplicaReport(unit, name, State.PASSED_OVER, "stillwater.frozen-replica is 'ignore'")
-                : new ReplicaReport(unit, name, now.state(), now.detail());
+        if (isPassedOver(now)) {
+            return new ReplicaReport(unit, name, State.PASSED_OVER, "stillwater.frozen-replica is 'ignore'");
+        }
+        int onPrimary = now.task() == Task.READ_FROZEN && now.state() == State.FROZEN ? readers.count() : 0;
+        return onPrimary == 0
+                ? new ReplicaReport(unit, name, now.state(), now.detail())
+                : new ReplicaReport(
+                        unit,
+                        name,
+                        State.CLEARING,
+                        "transactions that began before and still read the primary: " + onPrimary);
     }
 
     static String oneLine(Throwable problem) {

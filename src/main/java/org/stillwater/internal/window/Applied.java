@@ -1,10 +1,8 @@
 package org.stillwater.internal.window;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.stillwater.spi.ModeStore;
-import org.stillwater.spi.Report;
 
 /** Waits until applications have applied what the store says. */
 final class Applied {
@@ -12,19 +10,13 @@ final class Applied {
 
     private Applied() {}
 
-    /**
-     * Waits for all live applications, but no longer than this.
-     *
-     * @return those that have not applied that epoch
-     */
-    static List<Report> await(ModeStore store, long epoch, Duration limit) {
+    /** Waits for all live applications, but no longer than this. */
+    static void await(ModeStore store, long epoch, Duration limit) {
         long begun = System.nanoTime();
         while (true) {
-            List<Report> late = store.reports().stream()
-                    .filter(report -> report.alive() && report.epoch() < epoch)
-                    .toList();
-            if (late.isEmpty() || System.nanoTime() - begun > limit.toNanos()) {
-                return late;
+            boolean applied = store.reports().stream().noneMatch(report -> report.alive() && report.epoch() < epoch);
+            if (applied || System.nanoTime() - begun > limit.toNanos()) {
+                return;
             }
             LockSupport.parkNanos(INTERVAL.toNanos());
         }

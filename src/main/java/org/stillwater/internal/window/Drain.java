@@ -21,8 +21,8 @@ import org.stillwater.spi.Report;
  * listings agree that every live application has done it: {@code CHECK}, which goes with the drain; {@code CATCH_UP}, when no
  * write is in flight anywhere, so that each application may ask its primary for the position; {@code FREEZE}, when all
  * replicas show everything, because several applications may read one replica, and the first that paused it would keep the
- * others waiting for a later position; and {@code READ_ONLY}, which each application must have applied, because it would read
- * the primary until then. All but the last are {@code DRAINING} with its deadline, so whoever dies on the way has frozen
+ * others waiting for a later position; and {@code READ_ONLY}, which each application must have applied, and what began to read
+ * the primary before must have ended. All but the last are {@code DRAINING} with its deadline, so whoever dies on the way has frozen
  * nothing for good.
  *
  * <p>For one thread, and once.
@@ -93,7 +93,7 @@ final class Drain {
         if (Thread.currentThread().isInterrupted()) {
             return settle(now.aborted(), Outcome.INTERRUPTED, listing);
         }
-        return System.nanoTime() - begun > request.drainTimeout().toNanos() ? timeIsOver(listing) : null;
+        return isOver(begun, request.drainTimeout()) ? timeIsOver(listing) : null;
     }
 
     private boolean isSameAsBefore(List<Report> reports) {
@@ -140,10 +140,22 @@ final class Drain {
             return entered;
         }
         now = entered.snapshot();
-        List<Report> late = Applied.await(store, now.epoch(), TIME_TO_APPLY);
-        return late.isEmpty()
-                ? entered
-                : settle(now.aborted(), Outcome.NOT_FROZEN, DrainProgress.of(now, store.reports()));
+        long applying = System.nanoTime();
+        DrainProgress listing = DrainProgress.of(now, store.reports());
+        while (!listing.waitingFor().isEmpty()) {
+            progress.accept(listing);
+            if (isOver(applying, TIME_TO_APPLY) && isOver(begun, request.drainTimeout())
+                    || Thread.currentThread().isInterrupted()) {
+                return settle(now.aborted(), Outcome.NOT_FROZEN, listing);
+            }
+            LockSupport.parkNanos(INTERVAL.toNanos());
+            listing = DrainProgress.of(now, store.reports());
+        }
+        return result(Outcome.ENTERED, now, listing);
+    }
+
+    private static boolean isOver(long since, Duration limit) {
+        return System.nanoTime() - since > limit.toNanos();
     }
 
     private EnterResult timeIsOver(DrainProgress listing) {

@@ -123,7 +123,8 @@ public record DrainProgress(
         return switch (order) {
             case CHECK -> replica.state() == ReplicaReport.State.CHECKED;
             case CATCH_UP -> replica.state() == ReplicaReport.State.READY;
-            case FREEZE -> replica.state() == ReplicaReport.State.FROZEN;
+            case FREEZE ->
+                replica.state() == ReplicaReport.State.FROZEN || replica.state() == ReplicaReport.State.PASSED_OVER;
             case USE, LEAVE, RETURN -> true;
         };
     }

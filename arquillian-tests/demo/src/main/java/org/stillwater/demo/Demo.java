@@ -46,6 +46,10 @@ public final class Demo {
     private void run() throws Exception {
         Postgres.requireNone(Stack.postgresDirectory(settings));
         clean(settings.paths().work());
+        if (settings.compare()) {
+            require(new Comparison(settings).run());
+            return;
+        }
         Stack stack = Stack.start(settings, cleanup);
         List<String> broken = List.of();
         if (settings.keep() != Settings.Keep.ONLY) {
@@ -54,6 +58,10 @@ public final class Demo {
         if (settings.keep() != Settings.Keep.FALSE) {
             keepRunning(stack);
         }
+        require(broken);
+    }
+
+    private static void require(List<String> broken) {
         if (!broken.isEmpty()) {
             throw new IllegalStateException("Did not hold: " + String.join("; ", broken));
         }

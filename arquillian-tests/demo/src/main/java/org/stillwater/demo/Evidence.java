@@ -47,6 +47,7 @@ final class Evidence {
     List<Check> checks(boolean library) {
         List<Check> checks = new ArrayList<>();
         checks.add(Check.none("reads failed", tally.readsFailed()));
+        checks.add(Check.none("reads older than an acknowledged write", tally.notesMissed()));
         checks.add(Check.equal(
                 "writes acknowledged / found in the database", tally.writes(Outcome.DONE), found(Outcome.DONE, 1)));
         checks.add(Check.none(
@@ -64,6 +65,16 @@ final class Evidence {
         checks.add(Check.none("tables without a witness", unwatched));
         checks.add(Check.some("prepared statements that the migration made stale", stalePlans));
         return checks;
+    }
+
+    /** Writes that were acknowledged and are not in the database. */
+    long lost() {
+        return tally.writes(Outcome.DONE) - found(Outcome.DONE, 1);
+    }
+
+    /** Statements of the application that were committed inside the window. */
+    long committedInside() {
+        return changes.statements();
     }
 
     private long found(Outcome outcome, int times) {

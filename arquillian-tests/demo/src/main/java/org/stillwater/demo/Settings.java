@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param library whether the library is switched on; off shows what happens without it
  * @param keep whether, and from when on, everything is kept running to be looked at
+ * @param compare whether the ways to keep readers going through a destructive migration are compared instead
  * @param orders how many orders the shop has at first; it has about three times as many order lines
  * @param warmUp load before anything is measured
  * @param before load that is measured before the window
@@ -22,6 +23,7 @@ import java.util.Optional;
 record Settings(
         boolean library,
         Keep keep,
+        boolean compare,
         int orders,
         Duration warmUp,
         Duration before,
@@ -52,10 +54,36 @@ record Settings(
             Path commandLine,
             Path work) {}
 
+    /** The same with a directory of its own, with or without the library. */
+    Settings in(Path work, boolean withLibrary) {
+        Paths own = new Paths(
+                paths.serverHome(),
+                paths.javaHome(),
+                paths.modules(),
+                paths.serverConfiguration(),
+                paths.application(),
+                paths.migrations(),
+                paths.commandLine(),
+                work);
+        return new Settings(
+                withLibrary,
+                keep,
+                compare,
+                orders,
+                warmUp,
+                before,
+                after,
+                readsPerSecond,
+                writesPerSecond,
+                autosave,
+                own);
+    }
+
     static Settings fromSystemProperties() {
         return new Settings(
                 oneOf("demo.library", "on", "off").equals("on"),
                 Keep.valueOf(oneOf("demo.keep", "false", "true", "only").toUpperCase(Locale.ROOT)),
+                oneOf("demo.replicas", "off", "compare").equals("compare"),
                 number("demo.orders", 60_000, 1_000),
                 seconds("demo.warm-up", 20),
                 seconds("demo.before", 20),

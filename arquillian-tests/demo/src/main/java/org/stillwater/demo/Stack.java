@@ -8,6 +8,7 @@ import java.util.Map;
 import org.stillwater.demo.machinery.Cleanup;
 import org.stillwater.demo.machinery.OperatorCommand;
 import org.stillwater.demo.machinery.Postgres;
+import org.stillwater.demo.machinery.Standby;
 import org.stillwater.demo.machinery.WildFly;
 import org.stillwater.demo.machinery.WildFlyLayout;
 import org.stillwater.demo.proof.Witness;
@@ -24,6 +25,10 @@ record Stack(Postgres postgres, Migrations migrations, WildFly server, OperatorC
     static final String APPLICATION_NAME = "quickstart";
 
     static Stack start(Settings settings, Cleanup cleanup) throws Exception {
+        return start(settings, settings.library() ? Way.PRIMARY : Way.WITHOUT, cleanup);
+    }
+
+    static Stack start(Settings settings, Way way, Cleanup cleanup) throws Exception {
         Settings.Paths paths = settings.paths();
         System.out.println("  Starting PostgreSQL");
         Postgres postgres = cleanup.start(() -> Postgres.start(postgresDirectory(settings)));
@@ -35,9 +40,16 @@ record Stack(Postgres postgres, Migrations migrations, WildFly server, OperatorC
             Witness.install(superuser);
         }
 
+        Standby standby = null;
+        if (way.usesStandby()) {
+            System.out.println("  Starting a standby");
+            standby = cleanup.start(() -> Standby.start(postgres, postgresDirectory(settings)));
+        }
+        Map<String, String> properties = properties(settings, postgres, standby);
+
         System.out.println("  Starting WildFly with the application");
         Path store = paths.work().resolve("store");
-        WildFly server = cleanup.start(() -> WildFly.start(layout(paths), properties(settings, postgres, store)));
+        WildFly server = cleanup.start(() -> WildFly.start(layout(paths), properties));
         server.awaitStart();
         System.out.println("  " + server.address() + " is up");
         OperatorCommand operator =
@@ -61,14 +73,19 @@ record Stack(Postgres postgres, Migrations migrations, WildFly server, OperatorC
                 paths.application());
     }
 
-    private static Map<String, String> properties(Settings settings, Postgres postgres, Path store) {
+    private static Map<String, String> properties(Settings settings, Postgres postgres, Standby standby) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put(
                 "demo.jdbc.url",
                 postgres.url() + "?ApplicationName=" + APPLICATION_NAME + "&prepareThreshold=5&autosave="
                         + settings.autosave());
-        properties.put("stillwater.store", store.toString());
+        properties.put(
+                "stillwater.store", settings.paths().work().resolve("store").toString());
         properties.put("stillwater.enabled", Boolean.toString(settings.library()));
+        if (standby != null) {
+            properties.put("demo.replica.jdbc.url", standby.url() + "?ApplicationName=" + APPLICATION_NAME);
+            properties.put("stillwater.replica.quickstart", "java:jboss/datasources/QuickstartReplicaDS");
+        }
         return properties;
     }
 }

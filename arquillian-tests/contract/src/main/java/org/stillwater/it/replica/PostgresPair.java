@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.stillwater.standby.StandbyCopy;
 
 /** PostgreSQL with a hot standby. */
 public final class PostgresPair implements ReplicaPair {

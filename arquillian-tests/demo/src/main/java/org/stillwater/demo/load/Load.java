@@ -14,9 +14,11 @@ public final class Load implements AutoCloseable {
 
     private static final int READERS = 8;
     private static final int WRITERS = 5;
+    private static final int NOTE_KEEPERS = 2;
+    private static final long NOTE_PERIOD_MICROSECONDS = 250_000;
     private static final long SEED = 20261122;
 
-    private final ScheduledExecutorService visits = Executors.newScheduledThreadPool(READERS + WRITERS);
+    private final ScheduledExecutorService visits = Executors.newScheduledThreadPool(READERS + WRITERS + NOTE_KEEPERS);
     private final Tally tally = new Tally();
     private final SplittableRandom random = new SplittableRandom(SEED);
     private volatile Phase phase = Phase.WARM_UP;
@@ -34,6 +36,10 @@ public final class Load implements AutoCloseable {
         period = TimeUnit.SECONDS.toMicros(WRITERS) / writesPerSecond;
         for (int i = 0; i < WRITERS; i++) {
             begin(new Writer(new Site(address), i, random.split(), orders, tally), i, WRITERS, period);
+        }
+        for (int i = 0; i < NOTE_KEEPERS; i++) {
+            NoteKeeper keeper = new NoteKeeper(new Site(address), i, random.split(), orders, tally);
+            begin(keeper, i, NOTE_KEEPERS, NOTE_PERIOD_MICROSECONDS);
         }
     }
 

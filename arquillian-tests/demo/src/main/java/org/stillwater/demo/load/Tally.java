@@ -14,11 +14,15 @@ import org.HdrHistogram.Histogram;
 public final class Tally {
 
     private static final long LONGEST_MICROSECONDS = 120_000_000;
+    private static final long STALL_MICROSECONDS = 1_000_000;
     private static final int FAILURES_KEPT = 5;
 
     private final Map<Phase, Histogram> reads = new EnumMap<>(Phase.class);
     private final Map<Outcome, LongAdder> writes = new EnumMap<>(Outcome.class);
+    private final Map<Phase, LongAdder> stalls = new EnumMap<>(Phase.class);
     private final LongAdder readsDone = new LongAdder();
+    private final LongAdder notesFound = new LongAdder();
+    private final LongAdder notesMissed = new LongAdder();
     private final LongAdder readsFailed = new LongAdder();
     private final Queue<Attempt> attempts = new ConcurrentLinkedQueue<>();
     private final List<String> failures = new ArrayList<>();
@@ -26,6 +30,7 @@ public final class Tally {
     Tally() {
         for (Phase phase : Phase.values()) {
             reads.put(phase, new ConcurrentHistogram(LONGEST_MICROSECONDS, 3));
+            stalls.put(phase, new LongAdder());
         }
         for (Outcome outcome : Outcome.values()) {
             writes.put(outcome, new LongAdder());
@@ -40,6 +45,20 @@ public final class Tally {
         reads.get(phase)
                 .recordValueWithExpectedInterval(Math.min(microseconds, LONGEST_MICROSECONDS), periodMicroseconds);
         readsDone.increment();
+        if (microseconds > STALL_MICROSECONDS) {
+            stalls.get(phase).increment();
+        }
+    }
+
+    /** Somebody has seen a write that was acknowledged before he looked. */
+    void noteFound() {
+        notesFound.increment();
+    }
+
+    /** Somebody has not. */
+    void noteMissed(Phase phase, String what) {
+        notesMissed.increment();
+        keep(phase, what);
     }
 
     void readFailed(Phase phase, String what) {
@@ -70,6 +89,21 @@ public final class Tally {
 
     public long readsFailed() {
         return readsFailed.sum();
+    }
+
+    /** Reads that took longer than a second. */
+    public long stalls(Phase phase) {
+        return stalls.get(phase).sum();
+    }
+
+    /** Reads that showed what had been acknowledged before. */
+    public long notesFound() {
+        return notesFound.sum();
+    }
+
+    /** Reads that showed the past. */
+    public long notesMissed() {
+        return notesMissed.sum();
     }
 
     public long writes(Outcome outcome) {

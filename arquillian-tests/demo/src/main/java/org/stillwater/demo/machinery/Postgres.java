@@ -30,6 +30,15 @@ public final class Postgres implements AutoCloseable {
     private final Path data;
     private final EmbeddedPostgres embedded;
 
+    /** Where its files are. */
+    Path data() {
+        return data;
+    }
+
+    int port() {
+        return embedded.getPort();
+    }
+
     private Postgres(Path data, EmbeddedPostgres embedded) {
         this.data = data;
         this.embedded = embedded;
@@ -122,7 +131,7 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    private static void stopServer(Path data) throws IOException {
+    static void stopServer(Path data) throws IOException {
         Optional<ProcessHandle> server = server(data);
         if (server.isPresent() && server.get().destroy()) {
             try {

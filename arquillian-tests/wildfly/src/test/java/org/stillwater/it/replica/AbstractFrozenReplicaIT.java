@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,14 +202,35 @@ abstract class AbstractFrozenReplicaIT {
     }
 
     @Test
-    void aReaderThatBeganOnThePrimaryEndsThere() throws Exception {
+    void aReaderThatBeganOnThePrimaryEndsThereBeforeTheMigration() throws Exception {
         try (Connection before = shop.data.getConnection()) {
             before.setAutoCommit(false);
             assertThat(ReplicatedShop.ask(before, OLD_SCHEMA)).isEqualTo("kept");
-            shop.freeze();
+            CompletableFuture<Outcome> freezing = CompletableFuture.supplyAsync(
+                    () -> shop.tryEnter(true, Duration.ofSeconds(30)).outcome(), task -> new Thread(task).start());
+            shop.await(State.CLEARING);
+            assertThat(freezing).as("the migration must wait").isNotDone();
             assertThat(ReplicatedShop.ask(before, pair().whichSide())).isEqualTo("0");
+            assertThat(shop.ask(pair().whichSide())).as("whoever comes now").isEqualTo("1");
             before.commit();
+            assertThat(freezing.get(20, TimeUnit.SECONDS)).isEqualTo(Outcome.ENTERED);
             assertThat(ReplicatedShop.ask(before, pair().whichSide())).isEqualTo("1");
         }
+    }
+
+    @Test
+    void aReaderThatDoesNotEndIsNamed() throws Exception {
+        try (Connection before = shop.data.getConnection()) {
+            before.setAutoCommit(false);
+            assertThat(ReplicatedShop.ask(before, OLD_SCHEMA)).isEqualTo("kept");
+            EnterResult result = shop.tryEnter(true, SHORT);
+            assertThat(result.outcome()).isEqualTo(Outcome.NOT_FROZEN);
+            assertThat(result.progress().notFrozen())
+                    .singleElement()
+                    .asString()
+                    .endsWith("transactions that began before and still read the primary: 1");
+            before.rollback();
+        }
+        shop.write("insert into note values ('goes on')");
     }
 }

@@ -1,4 +1,4 @@
-package org.stillwater.it.replica;
+package org.stillwater.standby;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
