@@ -46,7 +46,8 @@ final class ReplicaOfGuard {
                         settings,
                         new NamedDataSource(SETTING + name, jndiName),
                         primary,
-                        runtime::reportSoon);
+                        runtime::reportSoon,
+                        runtime::emptyCaches);
             }
             known = true;
         }

@@ -171,8 +171,8 @@ final class Sides {
         Connection lent = standby;
         standby = null;
         lost = false;
-        if (lent != null) {
-            lent.close();
+        if (lent != null && replica != null) {
+            replica.giveBack(lent, Connection::close);
         }
     }
 
@@ -285,23 +285,20 @@ final class Sides {
         end(source::giveBack, Connection::close);
     }
 
-    private void end(End ofPrimary, End ofReplica) throws SQLException {
+    private void end(Replica.Ending ofPrimary, Replica.Ending ofReplica) throws SQLException {
         readingEnded();
         Connection lentByReplica = standby;
         Connection lent = primary;
+        standby = null;
         try {
             if (lent != null) {
                 ofPrimary.end(lent);
             }
         } finally {
-            if (lentByReplica != null) {
-                ofReplica.end(lentByReplica);
+            if (lentByReplica != null && replica != null) {
+                replica.giveBack(lentByReplica, ofReplica);
             }
         }
-    }
-
-    private interface End {
-        void end(Connection connection) throws SQLException;
     }
 
     @Override

@@ -53,6 +53,7 @@ final class Follower {
     private void run() {
         Duration pause = FIRST;
         while (!isDone()) {
+            replica.emptyCaches();
             Standing before = replica.standing();
             Standing after = step(before);
             if (before.state() != after.state() || before.task() != after.task()) {

@@ -2,6 +2,7 @@ package org.stillwater.internal.replica;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.config.ReplicaSettings;
@@ -44,10 +45,13 @@ public final class Replica {
     private final ConnectionSource primary;
     private final Runnable changed;
     private volatile Standing standing = Standing.IDLE;
+    private final Runnable left;
+    private final AtomicInteger lent = new AtomicInteger();
     private final PrimaryReaders readers = new PrimaryReaders();
     private final Follower follower = new Follower(this);
     private volatile @Nullable Database database;
     private volatile boolean refusesWrites;
+    private volatile boolean wasRead;
 
     /**
      * @param unit names the guarded database, for operators
@@ -55,6 +59,7 @@ public final class Replica {
      * @param lender lends connections to the replica
      * @param primary lends connections to the primary, which are not guarded
      * @param changed is called when {@link #report} may say something else than before
+     * @param left is called when the replica has been read, and nobody reads it any more; may block
      */
     public Replica(
             String unit,
@@ -62,13 +67,15 @@ public final class Replica {
             ReplicaSettings settings,
             ConnectionSource lender,
             ConnectionSource primary,
-            Runnable changed) {
+            Runnable changed,
+            Runnable left) {
         this.unit = unit;
         this.name = name;
         this.settings = settings;
         this.lender = lender;
         this.primary = primary;
         this.changed = changed;
+        this.left = left;
     }
 
     /** Applies a change of mode. Never blocks. */
@@ -150,11 +157,13 @@ public final class Replica {
         if (!now.isRead() || dialect == null) {
             return null;
         }
+        wasRead = true;
         Connection connection = null;
         try {
             connection = lender.borrow();
             String objection = now.objectionTo(dialect.progress(connection, now.position()));
             if (objection == null) {
+                lent.incrementAndGet();
                 return connection;
             }
             become(now, now.with(State.UNUSABLE, objection));
@@ -164,6 +173,38 @@ public final class Replica {
         closeQuietly(connection);
         follower.wake();
         return null;
+    }
+
+    /**
+     * Takes back a connection that {@link #borrow} lent.
+     *
+     * @param end what is done with it
+     */
+    public void giveBack(Connection connection, Ending end) throws SQLException {
+        try {
+            end.end(connection);
+        } finally {
+            if (lent.decrementAndGet() == 0 && !standing.isRead()) {
+                follower.wake();
+            }
+        }
+    }
+
+    /** Ends the use of a connection. */
+    public interface Ending {
+        /** Closes it, or gives it back. */
+        void end(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Called by the follower when something may have changed. What was read from the replica before the window was lifted may
+     * get into a cache after that has been emptied; so it is emptied again when the last one has ended.
+     */
+    void emptyCaches() {
+        if (wasRead && lent.get() == 0 && !standing.isRead()) {
+            wasRead = false;
+            left.run();
+        }
     }
 
     private static void closeQuietly(@Nullable Connection connection) {

@@ -95,7 +95,7 @@ public final class ReadOnlyRuntime {
                 Clock.systemUTC());
         machine.listen((before, now) -> {
             if (before.mode() == AccessMode.READ_ONLY && !now.mode().refusesNewWrites()) {
-                guards(CachingGuard.class).forEach(CachingGuard::forgetCached);
+                emptyCaches();
             }
         });
         machine.listen((before, now) -> {
@@ -231,6 +231,11 @@ public final class ReadOnlyRuntime {
     /** Applies what the store says now, so that who has just changed it sees his change. */
     public void refresh() {
         machine.tick();
+    }
+
+    /** What the second-level caches hold may be older than the databases. */
+    public void emptyCaches() {
+        guards(CachingGuard.class).forEach(CachingGuard::forgetCached);
     }
 
     /** What is known about the replicas of this application. */

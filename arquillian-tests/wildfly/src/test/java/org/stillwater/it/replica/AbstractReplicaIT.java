@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stillwater.ReadOnlyModeException;
+import org.stillwater.internal.runtime.CachingGuard;
+import org.stillwater.internal.runtime.ReadOnlyRuntime;
 import org.stillwater.spi.ReplicaReport;
 import org.stillwater.spi.ReplicaReport.State;
 
@@ -105,6 +108,24 @@ abstract class AbstractReplicaIT {
             assertThat(side(before)).isEqualTo("replica");
             before.commit();
             assertThat(side(before)).isEqualTo("primary");
+        }
+    }
+
+    @Test
+    void whatWasReadBeforeTheLiftAndGetsIntoACacheAfterItIsForgotten() throws Exception {
+        AtomicInteger emptied = new AtomicInteger();
+        CachingGuard cache = emptied::incrementAndGet;
+        ReadOnlyRuntime.addGuard(cache);
+        try (Connection reading = shop.data.getConnection()) {
+            reading.setAutoCommit(false);
+            shop.enterAndAwait(State.READY);
+            assertThat(side(reading)).isEqualTo("replica");
+            shop.lift();
+            assertThat(emptied).hasValue(1);
+            reading.close();
+            Awaitility.await().until(() -> emptied.get() == 2);
+        } finally {
+            ReadOnlyRuntime.removeGuard(cache);
         }
     }
 
