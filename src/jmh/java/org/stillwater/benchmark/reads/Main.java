@@ -33,12 +33,18 @@ public final class Main {
                             .addJvm(measure(provider, database, args[1], log));
                 }
             }
-            System.out.println("round " + jvm + " of " + jvms + " done, " + load());
+            System.out.println("After round " + jvm + " of " + jvms + ", " + load() + ":");
+            System.out.println();
+            print(costs);
         }
-        System.out.println();
+    }
+
+    /** After each round, so that one that is ended early has measured something. */
+    private static void print(Map<Provider, Map<ReadDatabase, ReadCost>> costs) {
         ReadCost.printHead(System.out);
         costs.forEach((provider, databases) ->
                 databases.forEach((database, cost) -> cost.print(System.out, provider + ", " + database)));
+        System.out.println();
     }
 
     private static List<Pair> measure(Provider provider, ReadDatabase database, String pairs, File log)

@@ -21,9 +21,12 @@ import org.stillwater.internal.log.Log;
 import org.stillwater.internal.mode.DrainAnswer;
 import org.stillwater.internal.mode.DrainQuestion;
 import org.stillwater.internal.mode.DrainSource;
+import org.stillwater.internal.mode.ModeState;
 import org.stillwater.internal.runtime.Integrations;
 import org.stillwater.internal.runtime.NamesInSettings;
 import org.stillwater.internal.runtime.ReadOnlyRuntime;
+import org.stillwater.internal.runtime.ReplicatedGuard;
+import org.stillwater.spi.ReplicaReport;
 
 /**
  * Adds the listeners to each session factory, before those of Hibernate and of the application, so that a refusal comes
@@ -130,7 +133,18 @@ public final class StillwaterIntegrator implements Integrator {
     }
 
     /** A unit whose connections nobody guards, because it has a database for each tenant. */
-    private record EntitiesOnly(@Nullable Object name) implements DrainSource {
+    private record EntitiesOnly(@Nullable Object name) implements DrainSource, ReplicatedGuard {
+        @Override
+        public void followReplica(ModeState now) {}
+
+        @Override
+        public ReplicaReport replicaReport() {
+            return new ReplicaReport(unit(), "", ReplicaReport.State.NONE, "");
+        }
+
+        @Override
+        public void stopReplica() {}
+
         @Override
         public String unit() {
             return ConnectionGuard.describeUnit(name);

@@ -2,7 +2,7 @@ package org.stillwater.internal.replica;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.config.ReplicaSettings;
@@ -38,6 +38,9 @@ import org.stillwater.spi.ReplicatingDialect;
 public final class Replica {
     private static final Log LOG = Log.of("replica");
 
+    /** How long a reader waits for the first look at a frozen replica. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final String unit;
     private final String name;
     private final ReplicaSettings settings;
@@ -45,13 +48,11 @@ public final class Replica {
     private final ConnectionSource primary;
     private final Runnable changed;
     private volatile Standing standing = Standing.IDLE;
-    private final Runnable left;
-    private final AtomicInteger lent = new AtomicInteger();
+    private final ReplicaUse use;
     private final PrimaryReaders readers = new PrimaryReaders();
     private final Follower follower = new Follower(this);
     private volatile @Nullable Database database;
     private volatile boolean refusesWrites;
-    private volatile boolean wasRead;
 
     /**
      * @param unit names the guarded database, for operators
@@ -75,7 +76,7 @@ public final class Replica {
         this.lender = lender;
         this.primary = primary;
         this.changed = changed;
-        this.left = left;
+        this.use = new ReplicaUse(left);
     }
 
     /** Applies a change of mode. Never blocks. */
@@ -92,6 +93,7 @@ public final class Replica {
     private synchronized boolean begin(Task task) {
         boolean another = standing.task() != task;
         standing = standing.begin(task);
+        notifyAll();
         return another;
     }
 
@@ -111,12 +113,33 @@ public final class Replica {
 
     private synchronized void drop() {
         standing = Standing.IDLE;
+        notifyAll();
     }
 
-    /** Whether a transaction that begins now, and may not write, reads the replica. The mode has been looked at before. */
+    /**
+     * Whether a transaction that begins now, and may not write, reads the replica. The mode has been looked at before. Who
+     * comes before a frozen replica has been looked at waits for that, because he has nowhere else to go.
+     */
     public boolean isRead() {
         Standing now = standing;
+        if (now.task() == Task.READ_FROZEN && now.state() == State.BEHIND && !settings.passedOver()) {
+            now = awaitFirstLook();
+        }
         return now.isRead() && !isPassedOver(now);
+    }
+
+    private synchronized Standing awaitFirstLook() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        long left = PATIENCE.toMillis();
+        try {
+            while (standing.state() == State.BEHIND && left > 0) {
+                wait(left);
+                left = (end - System.nanoTime()) / 1_000_000;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return standing;
     }
 
     /**
@@ -157,13 +180,12 @@ public final class Replica {
         if (!now.isRead() || dialect == null) {
             return null;
         }
-        wasRead = true;
         Connection connection = null;
         try {
             connection = lender.borrow();
             String objection = now.objectionTo(dialect.progress(connection, now.position()));
             if (objection == null) {
-                lent.incrementAndGet();
+                use.begin();
                 return connection;
             }
             become(now, now.with(State.UNUSABLE, objection));
@@ -184,7 +206,7 @@ public final class Replica {
         try {
             end.end(connection);
         } finally {
-            if (lent.decrementAndGet() == 0 && !standing.isRead()) {
+            if (use.end() && !standing.isRead()) {
                 follower.wake();
             }
         }
@@ -196,15 +218,9 @@ public final class Replica {
         void end(Connection connection) throws SQLException;
     }
 
-    /**
-     * Called by the follower when something may have changed. What was read from the replica before the window was lifted may
-     * get into a cache after that has been emptied; so it is emptied again when the last one has ended.
-     */
+    /** Called by the follower when something may have changed. */
     void emptyCaches() {
-        if (wasRead && lent.get() == 0 && !standing.isRead()) {
-            wasRead = false;
-            left.run();
-        }
+        use.emptyCaches(!standing.isRead());
     }
 
     private static void closeQuietly(@Nullable Connection connection) {
@@ -270,6 +286,7 @@ public final class Replica {
                 return false;
             }
             standing = next;
+            notifyAll();
         }
         if (before.state() != next.state()
                 || !before.detail().equals(next.detail()) && next.state() == State.UNUSABLE) {

@@ -110,7 +110,7 @@ final class Drain {
     private boolean cannotFreeze(DrainProgress listing) {
         return now.replicas() == ReplicaOrder.CHECK
                 && (!listing.unusableReplicas().isEmpty()
-                        || !listing.withoutReplica().isEmpty() && !request.inSpiteOfObjections());
+                        || (!listing.withoutReplica().isEmpty() && !request.inSpiteOfObjections()));
     }
 
     private @Nullable EnterResult goOn(DrainProgress listing) {
@@ -144,8 +144,8 @@ final class Drain {
         DrainProgress listing = DrainProgress.of(now, store.reports());
         while (!listing.waitingFor().isEmpty()) {
             progress.accept(listing);
-            if (isOver(applying, TIME_TO_APPLY) && isOver(begun, request.drainTimeout())
-                    || Thread.currentThread().isInterrupted()) {
+            boolean over = isOver(applying, TIME_TO_APPLY) && isOver(begun, request.drainTimeout());
+            if (over || Thread.currentThread().isInterrupted()) {
                 return settle(now.aborted(), Outcome.NOT_FROZEN, listing);
             }
             LockSupport.parkNanos(INTERVAL.toNanos());

@@ -43,6 +43,7 @@ final class Comparison {
         System.out.println();
         table.forEach(System.out::println);
         Files.write(settings.paths().work().resolve("replicas.md"), table);
+        Picture.draw(all, settings.paths().work());
         List<Check> checks =
                 all.stream().flatMap(measured -> measured.checks().stream()).toList();
         System.out.println();
@@ -70,19 +71,60 @@ final class Comparison {
             Stack stack = Stack.start(own, way, cleanup);
             Load load = new Load(stack.server().address(), own.orders(), own.readsPerSecond(), own.writesPerSecond());
             Window window;
+            List<Check> next = new ArrayList<>();
+            NextVersion beside = null;
             try (load;
                     Progress progress = new Progress(load.tally())) {
                 cleanup.pause(own.warmUp());
                 enter(Phase.BEFORE, load, progress);
                 cleanup.pause(own.before());
                 window = migrate(way, stack, load, progress, cleanup);
+                if (way == Way.FROZEN) {
+                    progress.say("the next version is deployed beside the old one");
+                    beside = NextVersion.deploy(own, stack, cleanup);
+                    next.add(Check.none("broken pages of the next version, in the window", beside.brokenPages()));
+                    next.add(refused(beside.write()));
+                }
             }
             Evidence evidence = Evidence.collect(load.tally(), window, stack.postgres());
             if (way.usesLibrary()) {
                 stack.operator().run(line -> {}, "off", NAME, WINDOW);
             }
-            return new Measured(way, load.tally(), window.length(), evidence.committedInside(), evidence.lost());
+            if (beside != null) {
+                next.add(Check.none("broken pages of the next version, after the window", beside.brokenPages()));
+                next.add(done(writeWhenLifted(beside, cleanup)));
+            }
+            return new Measured(way, load.tally(), window.length(), evidence.committedInside(), evidence.lost(), next);
         }
+    }
+
+    private static Check refused(int status) {
+        return new Check(
+                "a write of the next version, in the window",
+                Integer.toString(status),
+                "503",
+                status == 503,
+                List.of());
+    }
+
+    /** It notices the lift within a fraction of a second. */
+    private static int writeWhenLifted(NextVersion beside, Cleanup cleanup) throws Exception {
+        Instant until = Instant.now().plus(PATIENCE);
+        int status = beside.write();
+        while (status == 503 && Instant.now().isBefore(until)) {
+            cleanup.pause(Duration.ofMillis(100));
+            status = beside.write();
+        }
+        return status;
+    }
+
+    private static Check done(int status) {
+        return new Check(
+                "a write of the next version, after the window",
+                Integer.toString(status),
+                "204",
+                status == 204,
+                List.of());
     }
 
     private static Window migrate(Way way, Stack stack, Load load, Progress progress, Cleanup cleanup)

@@ -9,7 +9,7 @@ import org.stillwater.demo.load.Phase;
 import org.stillwater.demo.load.Tally;
 
 /** What people saw of one {@link Way}. */
-record Measured(Way way, Tally tally, Duration window, long committedInside, long lost) {
+record Measured(Way way, Tally tally, Duration window, long committedInside, long lost, List<Check> more) {
 
     static List<String> table(List<Measured> all) {
         List<String> lines = new ArrayList<>();
@@ -63,6 +63,7 @@ record Measured(Way way, Tally tally, Duration window, long committedInside, lon
                     "reads that failed or stalled, so that the migration bites: " + way.title(),
                     tally.readsFailed() + tally.stalls(Phase.WINDOW)));
         }
+        checks.addAll(more);
         return checks;
     }
 

@@ -17,9 +17,15 @@ import org.stillwater.demo.proof.Witness;
  * Everything that runs during the demo: the database with its rows and its witness, and the server with the
  * application.
  *
+ * @param properties system properties of the server
  * @param operator null if the library is switched off
  */
-record Stack(Postgres postgres, Migrations migrations, WildFly server, OperatorCommand operator) {
+record Stack(
+        Postgres postgres,
+        Migrations migrations,
+        WildFly server,
+        Map<String, String> properties,
+        OperatorCommand operator) {
 
     /** What the application's connections are called in the database. */
     static final String APPLICATION_NAME = "quickstart";
@@ -49,28 +55,32 @@ record Stack(Postgres postgres, Migrations migrations, WildFly server, OperatorC
 
         System.out.println("  Starting WildFly with the application");
         Path store = paths.work().resolve("store");
-        WildFly server = cleanup.start(() -> WildFly.start(layout(paths), properties));
+        WildFly server =
+                cleanup.start(() -> WildFly.start(layout(paths, paths.work(), paths.application()), properties));
         server.awaitStart();
         System.out.println("  " + server.address() + " is up");
         OperatorCommand operator =
                 settings.library() ? new OperatorCommand(paths.javaHome(), paths.commandLine(), store, cleanup) : null;
-        return new Stack(postgres, migrations, server, operator);
+        return new Stack(postgres, migrations, server, properties, operator);
     }
 
     static Path postgresDirectory(Settings settings) {
         return settings.paths().work().resolve("postgresql");
     }
 
-    private static WildFlyLayout layout(Settings.Paths paths) throws Exception {
-        Path base = paths.work().resolve("wildfly");
+    /** Starts a second server with another version of the application, which does not read the frozen replica. */
+    WildFly startBeside(Settings settings, Path work, Path application) throws Exception {
+        Map<String, String> more = new LinkedHashMap<>(properties);
+        more.put("stillwater.frozen-replica", "ignore");
+        more.put("stillwater.application-version", "next");
+        return WildFly.start(layout(settings.paths(), work, application), more);
+    }
+
+    private static WildFlyLayout layout(Settings.Paths paths, Path work, Path application) throws Exception {
+        Path base = work.resolve("wildfly");
         Files.createDirectories(base);
         return new WildFlyLayout(
-                paths.serverHome(),
-                paths.javaHome(),
-                paths.modules(),
-                paths.serverConfiguration(),
-                base,
-                paths.application());
+                paths.serverHome(), paths.javaHome(), paths.modules(), paths.serverConfiguration(), base, application);
     }
 
     private static Map<String, String> properties(Settings settings, Postgres postgres, Standby standby) {

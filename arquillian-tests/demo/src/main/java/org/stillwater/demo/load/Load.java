@@ -60,6 +60,7 @@ public final class Load implements AutoCloseable {
 
     public void enter(Phase next) {
         phase = next;
+        tally.timeline().enter(next);
     }
 
     public Tally tally() {

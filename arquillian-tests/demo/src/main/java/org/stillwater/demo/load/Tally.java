@@ -20,6 +20,7 @@ public final class Tally {
     private final Map<Phase, Histogram> reads = new EnumMap<>(Phase.class);
     private final Map<Outcome, LongAdder> writes = new EnumMap<>(Outcome.class);
     private final Map<Phase, LongAdder> stalls = new EnumMap<>(Phase.class);
+    private final Timeline timeline = new Timeline();
     private final LongAdder readsDone = new LongAdder();
     private final LongAdder notesFound = new LongAdder();
     private final LongAdder notesMissed = new LongAdder();
@@ -45,6 +46,7 @@ public final class Tally {
         reads.get(phase)
                 .recordValueWithExpectedInterval(Math.min(microseconds, LONGEST_MICROSECONDS), periodMicroseconds);
         readsDone.increment();
+        timeline.readDone(microseconds);
         if (microseconds > STALL_MICROSECONDS) {
             stalls.get(phase).increment();
         }
@@ -63,6 +65,7 @@ public final class Tally {
 
     void readFailed(Phase phase, String what) {
         readsFailed.increment();
+        timeline.readFailed();
         keep(phase, what);
     }
 
@@ -81,6 +84,11 @@ public final class Tally {
                 failures.add(phase + ": " + what);
             }
         }
+    }
+
+    /** How it went, second by second. */
+    public Timeline timeline() {
+        return timeline;
     }
 
     public long readsDone() {
