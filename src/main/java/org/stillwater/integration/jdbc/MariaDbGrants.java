@@ -22,9 +22,9 @@ final class MariaDbGrants {
         this.rights = rights;
     }
 
-    /** Those that a statement gives as its second result; the first one stays open. */
+    /** Those that a statement gives as its second result; the first one is closed. */
     static MariaDbGrants readNext(Statement statement) throws SQLException {
-        statement.getMoreResults(Statement.KEEP_CURRENT_RESULT);
+        statement.getMoreResults();
         try (ResultSet grants = statement.getResultSet()) {
             return read(grants);
         }

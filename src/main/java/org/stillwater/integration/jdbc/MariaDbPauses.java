@@ -21,14 +21,15 @@ final class MariaDbPauses {
         try (Statement statement = replica.createStatement();
                 ResultSet row = statement.executeQuery(ASK)) {
             row.next();
+            String user = row.getString(1);
             addSpaceLimit(found, row.getLong(2));
             addLead(found, primary, row.getString(3));
             List<String> missing = missing(MariaDbGrants.readNext(statement));
             if (missing.isEmpty()) {
                 addConnections(found, replica);
             } else {
-                found.add("user " + row.getString(1) + " may not pause it. On the primary, which replicates it: GRANT "
-                        + String.join(", ", missing) + " ON *.* TO " + quoted(row.getString(1)));
+                found.add("user " + user + " may not pause it. On the primary, which replicates it: GRANT "
+                        + String.join(", ", missing) + " ON *.* TO " + quoted(user));
             }
         }
         return found;

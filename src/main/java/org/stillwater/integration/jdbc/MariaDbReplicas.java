@@ -33,6 +33,9 @@ final class MariaDbReplicas {
             "replicate_wild_do_table",
             "replicate_wild_ignore_table");
 
+    /** Values of {@code read_only}; newer versions have more than one of the other kind. */
+    private static final Set<String> WRITABLE = Set.of("0", "OFF");
+
     private static final String RUNNING = "(SELECT variable_value FROM information_schema.session_status"
             + " WHERE variable_name = 'SLAVES_RUNNING')";
 
@@ -68,39 +71,39 @@ final class MariaDbReplicas {
             return "it writes no binary log (log_bin is OFF), so it has no replica: connect the unit to the primary, or start"
                     + " it with --log-bin";
         }
-        if (row.getString(7) != null) {
-            return "it writes only a part to its binary log (" + row.getString(7) + "), so no replica shows everything:"
-                    + " start it without this filter";
-        }
         if (!row.getBoolean(5) && row.getInt(6) > 0) {
             return "it is a replica itself, and does not write to its binary log what it replays (log_slave_updates is OFF):"
                     + " connect the unit to the primary, or start it with --log-slave-updates";
         }
-        return row.getString(4).isEmpty()
-                ? "its binary log is empty (gtid_binlog_pos), so a replica may lack what was there before: write"
-                        + " something, such as CREATE DATABASE and DROP DATABASE, and see that the replica has it"
-                : null;
+        if (row.getString(4).isEmpty()) {
+            return "its binary log is empty (gtid_binlog_pos), so a replica may lack what was there before: write"
+                    + " something, such as CREATE DATABASE and DROP DATABASE, and see that the replica has it";
+        }
+        return row.getString(7) == null
+                ? null
+                : "it writes only a part to its binary log (" + row.getString(7)
+                        + "), so no replica shows everything: start it without this filter";
     }
 
     static ReplicaProgress progress(Connection replica, @Nullable String position) throws SQLException {
         MariaDbPosition wanted = position == null ? null : MariaDbPosition.parse(position);
-        try (Statement statement = replica.createStatement()) {
-            try (ResultSet row = statement.executeQuery(PROGRESS)) {
-                row.next();
-                List<MariaDbGtid> replayed = MariaDbGtid.list(row.getString(3));
-                boolean running = row.getInt(2) > 0;
-                String unsuitable = unsuitable(row, wanted, replayed, running);
-                if (unsuitable != null) {
-                    return ReplicaProgress.unsuitable(unsuitable);
-                }
-                boolean readOnly = !Set.of("0", "OFF").contains(row.getString(4));
-                return new ReplicaProgress(
-                        null,
-                        wanted != null && wanted.isReached(replayed),
-                        !running,
-                        readOnly && !MariaDbGrants.readNext(statement).overcomeReadOnly(),
-                        row.getString(3) + (running ? "" : ", where its SQL thread has stopped"));
+        try (Statement statement = replica.createStatement();
+                ResultSet row = statement.executeQuery(PROGRESS)) {
+            row.next();
+            String at = row.getString(3);
+            List<MariaDbGtid> replayed = MariaDbGtid.list(at);
+            boolean running = row.getInt(2) > 0;
+            String unsuitable = unsuitable(row, wanted, replayed, running);
+            if (unsuitable != null) {
+                return ReplicaProgress.unsuitable(unsuitable);
             }
+            boolean readOnly = !WRITABLE.contains(row.getString(4));
+            return new ReplicaProgress(
+                    null,
+                    wanted != null && wanted.isReached(replayed),
+                    !running,
+                    readOnly && !MariaDbGrants.readNext(statement).overcomeReadOnly(),
+                    running ? at : at + ", where its SQL thread has stopped");
         }
     }
 

@@ -2,7 +2,10 @@ package org.stillwater.it.replica;
 
 import ch.vorburger.exec.ManagedProcessException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** MariaDB with a replica that is read-only. Both are reached as {@code shop}, an application's user. */
 public final class MariaDbPair implements ReplicaPair {
@@ -55,6 +58,25 @@ public final class MariaDbPair implements ReplicaPair {
 
     public MariaDbServer replica() {
         return replica;
+    }
+
+    /** Whether the SQL thread of the replica is at work, as it says to who may see that. */
+    public boolean isReplaying() throws SQLException {
+        return status("Slave_SQL_Running");
+    }
+
+    /** Whether the replica receives what the primary writes. */
+    public boolean isReceiving() throws SQLException {
+        return status("Slave_IO_Running");
+    }
+
+    private boolean status(String thread) throws SQLException {
+        try (Connection connection = replica.connect("admin");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show slave status")) {
+            row.next();
+            return row.getString(thread).equals("Yes");
+        }
     }
 
     @Override
