@@ -17,7 +17,7 @@ class WritableReplicaTest {
     private static final ReplicaSettings SETTINGS = new ReplicaSettings(Map.of(), false, false);
 
     private final Replica replica =
-            new Replica("unit 'shop'", "jdbc/shop-replica", SETTINGS, new Nowhere(), new Nowhere(), () -> {});
+            new Replica("unit 'shop'", "jdbc/shop-replica", SETTINGS, new Nowhere(), new Nowhere(), () -> {}, () -> {});
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
