@@ -14,6 +14,8 @@
   <xsl:param name="database"/>
   <xsl:param name="h2"/>
   <xsl:param name="mariadb"/>
+  <xsl:param name="primary"/>
+  <xsl:param name="standby"/>
 
 
   <xsl:template match="@* | node()">
@@ -101,6 +103,27 @@
         <property name="password" value="shop"/>
       </jdbc-connection-pool>
       <jdbc-resource jndi-name="jdbc/StillwaterMariaDb" pool-name="StillwaterMariaDbPool"/>
+      <!-- A primary and its standby, which run only while somebody needs them: see SharedPair. -->
+      <jdbc-connection-pool name="PrimaryPool" res-type="javax.sql.DataSource" datasource-classname="org.postgresql.ds.PGSimpleDataSource" steady-pool-size="0">
+        <property name="url" value="jdbc:postgresql://127.0.0.1:{$primary}/postgres"/>
+        <property name="user" value="postgres"/>
+        <property name="password" value="postgres"/>
+      </jdbc-connection-pool>
+      <jdbc-resource jndi-name="jdbc/Primary" pool-name="PrimaryPool"/>
+      <!-- Without validation the pool goes on lending connections from before a restart of the standby. -->
+      <jdbc-connection-pool name="StandbyPool" res-type="javax.sql.DataSource" datasource-classname="org.postgresql.ds.PGSimpleDataSource" steady-pool-size="0" non-transactional-connections="true" is-connection-validation-required="true" connection-validation-method="custom-validation" validation-classname="org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation">
+        <property name="url" value="jdbc:postgresql://127.0.0.1:{$standby}/postgres"/>
+        <property name="user" value="postgres"/>
+        <property name="password" value="postgres"/>
+      </jdbc-connection-pool>
+      <jdbc-resource jndi-name="jdbc/Standby" pool-name="StandbyPool"/>
+      <!-- What a replica's should not be: see ReplicaWithJtaIT. -->
+      <jdbc-connection-pool name="StandbyJtaPool" res-type="javax.sql.DataSource" datasource-classname="org.postgresql.ds.PGSimpleDataSource" steady-pool-size="0" is-connection-validation-required="true" connection-validation-method="custom-validation" validation-classname="org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation">
+        <property name="url" value="jdbc:postgresql://127.0.0.1:{$standby}/postgres"/>
+        <property name="user" value="postgres"/>
+        <property name="password" value="postgres"/>
+      </jdbc-connection-pool>
+      <jdbc-resource jndi-name="jdbc/StandbyJta" pool-name="StandbyJtaPool"/>
     </xsl:copy>
   </xsl:template>
 
@@ -110,6 +133,9 @@
       <resource-ref ref="jdbc/Stillwater"/>
       <resource-ref ref="jdbc/StillwaterH2"/>
       <resource-ref ref="jdbc/StillwaterMariaDb"/>
+      <resource-ref ref="jdbc/Primary"/>
+      <resource-ref ref="jdbc/Standby"/>
+      <resource-ref ref="jdbc/StandbyJta"/>
     </xsl:copy>
   </xsl:template>
 </xsl:stylesheet>

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.internal.databaseaccess.Accessor;
 import org.eclipse.persistence.internal.databaseaccess.DatasourceAccessor;
@@ -31,7 +30,6 @@ final class GuardedUnit implements DrainSource, CachingGuard, ProbedGuard, Repli
     private static final Log LOG = Log.of("eclipselink");
     private static final String PROVIDER = "EclipseLink";
 
-    private final String name;
     private final AbstractSession session;
     private final ConnectionGuard main;
     private final UnitListener listener;
@@ -40,16 +38,10 @@ final class GuardedUnit implements DrainSource, CachingGuard, ProbedGuard, Repli
     private final Set<Accessor> reconnecting = ConcurrentHashMap.newKeySet();
 
     GuardedUnit(String name, AbstractSession session) {
-        this.name = name;
         this.session = session;
-        this.main = guardOf(this::isJta);
+        this.main = new ConnectionGuard(this::isJta, new Unguarded(session), () -> false, PROVIDER);
+        this.main.setUnit(name);
         this.listener = new UnitListener(this);
-    }
-
-    private ConnectionGuard guardOf(BooleanSupplier jta) {
-        ConnectionGuard guard = new ConnectionGuard(jta, new Unguarded(session), () -> false, PROVIDER);
-        guard.setUnit(name);
-        return guard;
     }
 
     void attach() {
@@ -88,7 +80,9 @@ final class GuardedUnit implements DrainSource, CachingGuard, ProbedGuard, Repli
     private void guardLogin(DatasourceLogin login) {
         Connectors.guard(
                 login,
-                login == session.getDatasourceLogin() ? main : guardOf(login::shouldUseExternalTransactionController));
+                login == session.getDatasourceLogin()
+                        ? main
+                        : new ConnectionGuard(main, login::shouldUseExternalTransactionController, PROVIDER));
     }
 
     private static boolean isGuarded(Accessor accessor) {

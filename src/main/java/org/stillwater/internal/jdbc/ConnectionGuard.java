@@ -45,7 +45,6 @@ public final class ConnectionGuard implements DrainSource, ProbedGuard, Replicat
     private final BooleanSupplier announced;
     private final DatabaseGuard database;
     private volatile @Nullable StatementClassifier classifier;
-    private final Object sideKey = new Object();
     private final ReplicaOfGuard replica;
     private volatile @Nullable String name;
 
@@ -67,23 +66,37 @@ public final class ConnectionGuard implements DrainSource, ProbedGuard, Replicat
      * @param provider the JPA provider whose guard refuses besides the database, as people write it
      */
     public ConnectionGuard(BooleanSupplier jta, ConnectionSource source, BooleanSupplier announced, String provider) {
-        this(Sharing.PERSISTENCE_UNIT, jta, source, announced, provider);
+        this(Sharing.PERSISTENCE_UNIT, jta, source, announced, provider, new ReplicaOfGuard(source));
+    }
+
+    /**
+     * Guards connections that the same persistence unit has in another way. They read its replica, too, and in a JTA
+     * transaction they read where its others do.
+     */
+    public ConnectionGuard(ConnectionGuard other, BooleanSupplier jta, String provider) {
+        this(other.sharing, jta, other.source, other.announced, provider, other.replica);
+        this.name = other.name;
     }
 
     private ConnectionGuard(
-            Sharing sharing, BooleanSupplier jta, ConnectionSource source, BooleanSupplier announced, String others) {
+            Sharing sharing,
+            BooleanSupplier jta,
+            ConnectionSource source,
+            BooleanSupplier announced,
+            String others,
+            ReplicaOfGuard replica) {
         this.sharing = sharing;
         this.jta = jta;
         this.source = source;
         this.announced = announced;
         this.database = new DatabaseGuard(this::unit, others);
-        this.replica = new ReplicaOfGuard(source);
+        this.replica = replica;
     }
 
     /** Guards a data source of this name. */
     static ConnectionGuard ofDataSource(String name, ConnectionSource source) {
-        ConnectionGuard guard =
-                new ConnectionGuard(Sharing.DATA_SOURCE, () -> true, source, () -> false, "its connections");
+        ConnectionGuard guard = new ConnectionGuard(
+                Sharing.DATA_SOURCE, () -> true, source, () -> false, "its connections", new ReplicaOfGuard(source));
         guard.name = name;
         return guard;
     }
@@ -154,7 +167,7 @@ public final class ConnectionGuard implements DrainSource, ProbedGuard, Replicat
     }
 
     private Connection connect(ConnectionSource lender, boolean kept) throws SQLException {
-        Sides sides = Sides.open(this, lender, replica.get(unit(), name));
+        Sides sides = Sides.open(this, lender, replica.get(unit(), name), kept);
         try {
             if (classifier == null) {
                 classifier = new StatementClassifier(comments(sides));
@@ -220,7 +233,7 @@ public final class ConnectionGuard implements DrainSource, ProbedGuard, Replicat
 
     /** Under what it is kept in a JTA transaction whether that reads the replica. */
     Object sideKey() {
-        return sideKey;
+        return replica;
     }
 
     boolean isJta() {

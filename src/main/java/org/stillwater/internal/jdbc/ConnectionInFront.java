@@ -1,5 +1,6 @@
 package org.stillwater.internal.jdbc;
 
+import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.Array;
 import java.sql.Blob;
 import java.sql.Clob;
@@ -37,16 +38,16 @@ abstract class ConnectionInFront implements Connection {
     final <T> T ask(String method, Question<T> question) throws SQLException {
         try {
             return question.ask(raw());
-        } catch (SQLException e) {
-            throw translated(e, method);
+        } catch (SQLException | UndeclaredThrowableException e) {
+            throw translated(LostConnection.cause(e), method);
         }
     }
 
     final void tell(String method, Order order) throws SQLException {
         try {
             order.tell(raw());
-        } catch (SQLException e) {
-            throw translated(e, method);
+        } catch (SQLException | UndeclaredThrowableException e) {
+            throw translated(LostConnection.cause(e), method);
         }
     }
 

@@ -16,20 +16,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedStatement implements InvocationHandler {
     private final Connection connection;
+    private final Connection behind;
     private final Statement raw;
     private final WriteUnit unit;
     private final @Nullable SqlText prepared;
     private final StatementKind kind;
     private StatementKind batch;
     private StatementKind executed;
+    private boolean used;
 
     /**
      * @param kind what is prepared; for other statements, what their results allow
      * @param prepared what is prepared, or null
      */
     GuardedStatement(
-            Connection connection, Statement raw, WriteUnit unit, StatementKind kind, @Nullable SqlText prepared) {
+            GuardedConnection connection,
+            Statement raw,
+            WriteUnit unit,
+            StatementKind kind,
+            @Nullable SqlText prepared) {
         this.connection = connection;
+        this.behind = connection.raw();
         this.raw = raw;
         this.unit = unit;
         this.kind = kind;
@@ -56,6 +63,7 @@ final class GuardedStatement implements InvocationHandler {
     }
 
     private @Nullable Object execute(Method method, @Nullable Object @Nullable [] args) throws Throwable {
+        begin();
         if (args != null && args.length > 0 && args[0] instanceof String sql) {
             StatementKind asked = unit.guard().classify(sql).or(kind);
             SqlText text = new SqlText(sql);
@@ -71,8 +79,17 @@ final class GuardedStatement implements InvocationHandler {
         return method.getName().equals("addBatch") ? call(method, args, describe()) : run(method, args, describe());
     }
 
+    /** The transaction of its first execution may have begun with its preparation. */
+    private void begin() throws SQLException {
+        if (used || !unit.isBehind(behind)) {
+            unit.beginOn(behind);
+        }
+        used = true;
+    }
+
     private @Nullable Object endBatch(Method method) throws Throwable {
         if (!method.getName().equals("clearBatch")) {
+            begin();
             unit.before(batch, describe());
         }
         batch = kind;

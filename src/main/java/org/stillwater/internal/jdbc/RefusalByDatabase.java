@@ -41,7 +41,7 @@ final class RefusalByDatabase {
         try {
             if (unit.isInJta(runtime)) {
                 runtime.transactions().refuseCommit(runtime.refusals().ofCommit(refusal));
-            } else if (!sides.current().getAutoCommit()) {
+            } else if (!sides.isAutoCommit()) {
                 refused = refusal;
             }
         } catch (SQLException e) {

@@ -1,14 +1,16 @@
 package org.stillwater.internal.jdbc;
 
+import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.stillwater.internal.database.ConnectionSource;
 import org.stillwater.internal.database.Database;
 import org.stillwater.internal.replica.Replica;
-import org.stillwater.internal.runtime.ReadOnlyRuntime;
+import org.stillwater.internal.replica.Standing;
 
 /**
  * What is behind a guarded connection: a connection to the primary, or to the replica; or both, one after the other, because
@@ -21,14 +23,11 @@ import org.stillwater.internal.runtime.ReadOnlyRuntime;
  * <p>As thread-safe as a connection: one thread at a time, and {@link #close} on any thread.
  */
 final class Sides {
-    /** The class of SQLSTATE. */
-    private static final String CONNECTION_EXCEPTION = "08";
-
-    private static final ThreadLocal<Boolean> PRIMARY_ONLY = new ThreadLocal<>();
-
     private final ConnectionGuard guard;
     private final ConnectionSource source;
     private final @Nullable Replica replica;
+    private final boolean kept;
+    private final SideChoice choice;
     private volatile @Nullable Connection primary;
     private volatile @Nullable Connection standby;
     private volatile Connection current;
@@ -39,26 +38,37 @@ final class Sides {
     private boolean begun;
     private boolean lost;
 
-    private Sides(ConnectionGuard guard, ConnectionSource source, @Nullable Replica replica) throws SQLException {
+    /** Up to where the replica was known to show everything when {@link #standby} was lent. */
+    private @Nullable Standing lentFor;
+
+    private Sides(ConnectionGuard guard, ConnectionSource source, @Nullable Replica replica, boolean kept)
+            throws SQLException {
         this.guard = guard;
+        this.kept = kept;
         this.source = source;
         this.replica = replica;
-        this.current = replica == null ? primary() : side(replica, readsReplica(replica, isJtaActive()));
+        this.choice = new SideChoice(guard);
+        this.current = replica == null ? primary() : first(replica);
     }
 
-    /** Connects to the side that is to be read now. */
-    static Sides open(ConnectionGuard guard, ConnectionSource source, @Nullable Replica replica) throws SQLException {
-        return new Sides(guard, source, replica);
+    private Connection first(Replica known) throws SQLException {
+        boolean jta = choice.isJtaActive();
+        return side(known, choice.make(known, jta), jta);
+    }
+
+    /**
+     * Connects to the side that is to be read now.
+     *
+     * @param kept whether the connection is not given back after use
+     */
+    static Sides open(ConnectionGuard guard, ConnectionSource source, @Nullable Replica replica, boolean kept)
+            throws SQLException {
+        return new Sides(guard, source, replica, kept);
     }
 
     /** Borrows something; whatever is connected through a guard meanwhile is connected to the primary. */
     static Connection onPrimary(ConnectionSource source) throws SQLException {
-        PRIMARY_ONLY.set(true);
-        try {
-            return source.borrow();
-        } finally {
-            PRIMARY_ONLY.remove();
-        }
+        return SideChoice.onPrimary(source);
     }
 
     /** What is behind now. */
@@ -72,10 +82,11 @@ final class Sides {
         if (known == null) {
             return;
         }
-        boolean jta = isJtaActive();
+        boolean jta = choice.isJtaActive();
         if (jta || !begun) {
-            move(known, readsReplica(known, jta));
-            begun = !jta && !current.getAutoCommit();
+            lost |= !jta && isToBeRenewed();
+            move(known, choice.make(known, jta), jta);
+            begun = !jta && !isAutoCommit();
             if (begun && !isOnReplica()) {
                 reading = new Reading();
                 known.readsPrimary(reading);
@@ -101,48 +112,68 @@ final class Sides {
         }
     }
 
+    /** A connection that is kept meets a replica that is gone before its transaction has begun, as one from a pool does. */
+    private boolean isToBeRenewed() {
+        return kept && isOnReplica() && Boolean.FALSE.equals(autoCommit);
+    }
+
+    /**
+     * The same for what was prepared on one side, and can be executed only there: on the primary, which may always be read, or
+     * not at all if it would read the past.
+     */
+    void beginOn(Connection prepared) throws SQLException {
+        Replica known = replica;
+        if (known == null) {
+            return;
+        }
+        if (prepared == primary && !begun && !choice.isJtaActive()) {
+            beginOnPrimary(known, prepared);
+        } else {
+            begin();
+        }
+        if (prepared != current) {
+            throw new SQLException(
+                    "It was prepared on another database than the one that is read now. Prepare it again", "08003");
+        }
+    }
+
+    private void beginOnPrimary(Replica known, Connection prepared) throws SQLException {
+        choice.requirePrimary(known);
+        if (current != prepared) {
+            carryOver(prepared);
+            current = prepared;
+        }
+        if (choice.make(known, false) == null) {
+            dropStandby();
+        }
+        begun = !isAutoCommit();
+    }
+
+    /** Whether each statement is a transaction of its own, unless a JTA transaction is active. */
+    boolean isAutoCommit() throws SQLException {
+        try {
+            return current.getAutoCommit();
+        } catch (SQLException | UndeclaredThrowableException e) {
+            SQLException said = LostConnection.cause(e);
+            failed(said);
+            throw said;
+        }
+    }
+
     /** The next transaction may run elsewhere. */
     void transactionEnded() {
         begun = false;
         readingEnded();
     }
 
-    private boolean isJtaActive() {
-        ReadOnlyRuntime runtime = ReadOnlyRuntime.ifStarted();
-        return runtime != null && guard.isJta() && runtime.transactions().isActive();
-    }
-
-    private boolean readsReplica(Replica known, boolean jta) {
-        ReadOnlyRuntime runtime = ReadOnlyRuntime.ifStarted();
-        if (runtime == null || Boolean.TRUE.equals(PRIMARY_ONLY.get())) {
-            return false;
-        }
-        if (!jta) {
-            return runtime.refusesWritesHere() && known.isRead();
-        }
-        Object decided = runtime.transactions().resource(guard.sideKey());
-        if (decided == null) {
-            decided = runtime.refusesWritesHere() && known.isRead();
-            runtime.transactions().putResource(guard.sideKey(), decided);
-            BooleanSupplier completion =
-                    decided.equals(true) ? null : runtime.transactions().completion();
-            if (completion != null) {
-                known.readsPrimary(completion);
-            }
-        }
-        return decided.equals(true);
-    }
-
     /** A connection to a replica that is not read any more is closed, or it would be used unasked in the next window. */
-    private void move(Replica known, boolean toReplica) throws SQLException {
-        if (toReplica == isOnReplica()) {
-            if (!toReplica) {
-                requirePrimary(known);
-            }
+    private void move(Replica known, @Nullable Standing as, boolean jta) throws SQLException {
+        lost |= as != null && isOfEarlierWindow(as);
+        if (as != null && isOnReplica()) {
             return;
         }
         Connection from = current;
-        Connection to = side(known, toReplica);
+        Connection to = side(known, as, jta);
         if (to != from) {
             carryOver(to);
             current = to;
@@ -152,10 +183,14 @@ final class Sides {
         }
     }
 
+    /** Behind one name there may be several servers; only the one that this connection is to was not asked again. */
+    private boolean isOfEarlierWindow(Standing as) {
+        return standby != null && lentFor != null && !Objects.equals(as.position(), lentFor.position());
+    }
+
     /** Something has failed. Whoever keeps a connection shall not keep one to a replica that is gone. */
     void failed(SQLException problem) {
-        String state = problem.getSQLState();
-        if (isOnReplica() && state != null && state.startsWith(CONNECTION_EXCEPTION)) {
+        if (isOnReplica() && LostConnection.isLost(current, problem)) {
             lost = true;
         }
     }
@@ -204,30 +239,27 @@ final class Sides {
         schema = wanted;
     }
 
-    private Connection side(Replica known, boolean ofReplica) throws SQLException {
-        Connection lent = ofReplica ? standby(known) : null;
-        if (lent != null) {
-            return lent;
+    private Connection side(Replica known, @Nullable Standing as, boolean jta) throws SQLException {
+        if (as != null) {
+            Connection lent = standby(known, as);
+            if (lent != null) {
+                choice.isRead(jta);
+                return lent;
+            }
+            choice.cannotBeRead(known, jta);
         }
-        requirePrimary(known);
+        choice.requirePrimary(known);
         return primary();
     }
 
-    private void requirePrimary(Replica known) {
-        ReadOnlyRuntime runtime = ReadOnlyRuntime.ifStarted();
-        String objection = known.objectionToPrimary();
-        if (objection != null && runtime != null && runtime.refusesWritesHere() && PRIMARY_ONLY.get() == null) {
-            throw runtime.refusals().ofRead(guard.unit(), objection);
-        }
-    }
-
-    private @Nullable Connection standby(Replica known) throws SQLException {
+    private @Nullable Connection standby(Replica known, Standing as) throws SQLException {
         if (lost) {
             dropStandby();
         }
         Connection lent = standby;
         if (lent == null) {
-            lent = known.borrow();
+            lentFor = as;
+            lent = known.borrow(as);
             standby = lent;
         }
         return lent;
@@ -252,7 +284,7 @@ final class Sides {
      * @return false if that cannot be done, or if there is no transaction but autocommit
      */
     boolean makeReadOnly() throws SQLException {
-        return isOnReplica() && replica != null && replica.refusesWrites()
+        return (isOnReplica() && replica != null && replica.refusesWrites())
                 || guard.database().makeReadOnly(current);
     }
 

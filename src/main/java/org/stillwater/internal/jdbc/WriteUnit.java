@@ -1,5 +1,6 @@
 package org.stillwater.internal.jdbc;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,15 @@ final class WriteUnit {
         }
     }
 
+    boolean isBehind(Connection prepared) {
+        return sides.current() == prepared;
+    }
+
+    /** What was prepared on a connection behind is about to be executed. */
+    void beginOn(Connection prepared) throws SQLException {
+        sides.beginOn(prepared);
+    }
+
     private void beforeRead() throws SQLException {
         ReadOnlyRuntime runtime = ReadOnlyRuntime.ifStarted();
         if (runtime != null && runtime.refusesWritesHere()) {
@@ -146,7 +156,7 @@ final class WriteUnit {
     /** Whether each statement is a transaction, and nobody will say that the connection is done with. */
     private boolean isAutocommittedForGood() {
         try {
-            return kept && sides.current().getAutoCommit();
+            return kept && sides.isAutoCommit();
         } catch (SQLException e) {
             return true; // it is broken, and its transaction with it
         }
@@ -160,7 +170,7 @@ final class WriteUnit {
         if (isInJta(runtime)) {
             return makeJtaReadOnly(runtime);
         }
-        if (sides.current().getAutoCommit()) {
+        if (sides.isAutoCommit()) {
             return false;
         }
         readOnly = true;
@@ -190,9 +200,7 @@ final class WriteUnit {
 
     /** Whether the JTA transaction decides about what is done now; it has switched autocommit off. */
     boolean isInJta(ReadOnlyRuntime runtime) throws SQLException {
-        return isJtaActive(runtime)
-                && !(guard.mayStandAside()
-                        && (ownTransactions || sides.current().getAutoCommit()));
+        return isJtaActive(runtime) && !(guard.mayStandAside() && (ownTransactions || sides.isAutoCommit()));
     }
 
     /** The application has switched autocommit: inside a JTA transaction that is not for it to do. */

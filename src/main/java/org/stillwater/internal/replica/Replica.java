@@ -117,15 +117,16 @@ public final class Replica {
     }
 
     /**
-     * Whether a transaction that begins now, and may not write, reads the replica. The mode has been looked at before. Who
-     * comes before a frozen replica has been looked at waits for that, because he has nowhere else to go.
+     * What the replica has to show to a transaction that begins now and may not write; null if that reads the primary. The
+     * mode has been looked at before. Who comes before a frozen replica has been looked at waits for that, because he has
+     * nowhere else to go.
      */
-    public boolean isRead() {
+    public @Nullable Standing toBeRead() {
         Standing now = standing;
         if (now.task() == Task.READ_FROZEN && now.state() == State.BEHIND && !settings.passedOver()) {
             now = awaitFirstLook();
         }
-        return now.isRead() && !isPassedOver(now);
+        return now.isRead() && !isPassedOver(now) ? now : null;
     }
 
     private synchronized Standing awaitFirstLook() {
@@ -172,12 +173,12 @@ public final class Replica {
     /**
      * Lends a connection to the replica, if that shows everything. Blocks as its pool does.
      *
+     * @param now what {@link #toBeRead} gave, now or when the transaction began
      * @return null if it cannot be read now; the {@link Follower} tries again
      */
-    public @Nullable Connection borrow() {
-        Standing now = standing;
+    public @Nullable Connection borrow(Standing now) {
         ReplicatingDialect dialect = dialect();
-        if (!now.isRead() || dialect == null) {
+        if (dialect == null) {
             return null;
         }
         Connection connection = null;

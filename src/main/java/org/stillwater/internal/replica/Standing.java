@@ -14,10 +14,10 @@ import org.stillwater.spi.ReplicaReport.State;
  * @param detail for an operator
  * @param position where the primary was when no write was in flight any more; null if it has not been asked, or cannot be
  */
-record Standing(
+public record Standing(
         Task task, State state, String detail, @Nullable String position) {
     /** What is to be done with a replica. */
-    enum Task {
+    public enum Task {
         /** Nothing. */
         NONE,
         /** Find out whether it could be paused. */

@@ -3,9 +3,13 @@ package org.stillwater.it.container;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Chooses free ports, so that test runs on one machine do not collide. Each is published as the system property
@@ -13,6 +17,7 @@ import java.util.List;
  */
 public final class Ports {
     private static final String PREFIX = "it.port.";
+    private static final Map<String, Socket> RESERVED = new ConcurrentHashMap<>();
 
     private Ports() {}
 
@@ -27,6 +32,37 @@ public final class Ports {
             }
             for (ServerSocket socket : open) {
                 socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The same for what starts long after the server that connects to it: until {@link #release} nobody else is given the
+     * port, and whoever connects to it is refused.
+     */
+    static void reserve(String... names) {
+        try {
+            for (String name : names) {
+                var socket = new Socket();
+                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+                RESERVED.put(name, socket);
+                publish(name, socket.getLocalPort());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets somebody listen there. */
+    static void release(String... names) {
+        try {
+            for (String name : names) {
+                Socket socket = RESERVED.remove(name);
+                if (socket != null) {
+                    socket.close();
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

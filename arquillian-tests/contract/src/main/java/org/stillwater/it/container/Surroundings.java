@@ -22,9 +22,11 @@ final class Surroundings {
         Ports.publish("database", postgres.getPort());
         H2Database.start();
         Ports.choose("http", "https", "admin");
+        SharedPair.reservePorts();
     }
 
     void stop(@Observes(precedence = -100) ManagerStopping event) throws IOException {
+        SharedPair.stop();
         H2Database.stop();
         if (postgres != null) {
             postgres.close();

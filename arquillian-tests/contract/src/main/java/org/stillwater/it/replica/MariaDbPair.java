@@ -95,6 +95,17 @@ public final class MariaDbPair implements ReplicaPair {
     }
 
     @Override
+    public String session() {
+        return "select @@pseudo_thread_id";
+    }
+
+    @Override
+    public String writingFunction() {
+        return "create or replace function write_note() returns int deterministic modifies sql data"
+                + " begin insert into note values ('by a function'); return 1; end";
+    }
+
+    @Override
     public void pause() throws SQLException {
         replica.execute("stop slave sql_thread");
     }

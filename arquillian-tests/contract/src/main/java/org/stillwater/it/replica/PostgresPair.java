@@ -25,15 +25,21 @@ public final class PostgresPair implements ReplicaPair {
 
     /** Starts both; everything they write is below the directory. */
     public static PostgresPair start(Path directory) throws Exception {
-        EmbeddedPostgres primary = builder()
-                .setDataDirectory(directory.resolve("primary"))
-                .setCleanDataDirectory(true)
-                .setServerConfig("synchronous_commit", "on")
-                .start();
+        return start(directory, 0, 0);
+    }
+
+    /** The same at these ports; 0 is any. */
+    public static PostgresPair start(Path directory, int primaryPort, int standbyPort) throws Exception {
+        EmbeddedPostgres primary = start(
+                builder()
+                        .setDataDirectory(directory.resolve("primary"))
+                        .setCleanDataDirectory(true)
+                        .setServerConfig("synchronous_commit", "on"),
+                primaryPort);
         try {
             Path standby = directory.resolve("standby");
             StandbyCopy.make(url(primary.getPort()), primary.getPort(), directory.resolve("primary"), standby);
-            return new PostgresPair(standby, primary, start(standby, 0));
+            return new PostgresPair(standby, primary, start(standby, standbyPort));
         } catch (Exception e) {
             primary.close();
             throw e;
@@ -46,7 +52,10 @@ public final class PostgresPair implements ReplicaPair {
     }
 
     private static EmbeddedPostgres start(Path standby, int port) throws IOException {
-        EmbeddedPostgres.Builder builder = builder().setDataDirectory(standby).setCleanDataDirectory(false);
+        return start(builder().setDataDirectory(standby).setCleanDataDirectory(false), port);
+    }
+
+    private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder, int port) throws IOException {
         return (port == 0 ? builder : builder.setPort(port)).start();
     }
 
@@ -78,6 +87,17 @@ public final class PostgresPair implements ReplicaPair {
     @Override
     public String whichSide() {
         return "select pg_is_in_recovery()::int";
+    }
+
+    @Override
+    public String session() {
+        return "select pg_backend_pid()";
+    }
+
+    @Override
+    public String writingFunction() {
+        return "create or replace function write_note() returns int language sql as"
+                + " $$ insert into note values ('by a function'); select 1 $$";
     }
 
     @Override

@@ -15,6 +15,12 @@ public interface ReplicaPair extends AutoCloseable {
     /** A query that gives 1 on the replica and 0 on the primary. */
     String whichSide();
 
+    /** A query that gives another value on each connection. */
+    String session();
+
+    /** Makes a function {@code write_note()} that inserts into the table {@code note}. */
+    String writingFunction();
+
     /** Keeps the replica from following, as an administrator does. */
     void pause() throws SQLException;
 

@@ -16,7 +16,9 @@ import org.jboss.arquillian.core.api.event.ManagerStarted;
  * port of this run, and with the data source of the tests. What {@code domain.xsl} does not change stays as shipped.
  */
 final class PayaraDomain {
-    private static final String[] COMMON_PORTS = {"http", "https", "admin", "database", "h2", "mariadb"};
+    private static final String[] COMMON_PORTS = {
+        "http", "https", "admin", "database", "h2", "mariadb", "primary", "standby"
+    };
     private static final String[] OWN_PORTS = {"jmx", "iiop", "iiop-ssl", "iiop-mutual", "shell", "grid", "jms"};
 
     void configure(@Observes(precedence = 50) ManagerStarted event) throws IOException, TransformerException {

@@ -12,6 +12,10 @@ public final class ServerPool {
             pool("data-source", "BesideDS"),
             pool("data-source", "StillwaterH2DS"),
             pool("data-source", "MariaDS"),
+            pool("data-source", "PrimaryDS"),
+            pool("data-source", "PrimaryLocalDS"),
+            pool("data-source", "StandbyDS"),
+            pool("data-source", "StandbyJtaDS"),
             pool("xa-data-source", "MariaXADS"));
 
     private ServerPool() {}

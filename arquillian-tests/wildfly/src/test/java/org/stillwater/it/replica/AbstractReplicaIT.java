@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -170,10 +172,72 @@ abstract class AbstractReplicaIT {
                         .as("its transaction is broken")
                         .isInstanceOf(SQLException.class);
                 assertThatThrownBy(kept::rollback).isInstanceOf(SQLException.class);
+                shop.await(State.UNUSABLE);
                 assertThat(side(kept)).as("the next one").isEqualTo("primary");
             } finally {
                 pair().startReplica();
             }
+        }
+    }
+
+    /** Only this very connection was asked; behind the same name there may be another server by now. */
+    @Test
+    void aConnectionThatWasKeptFromOneWindowToTheNextIsAskedAgain() throws Exception {
+        try (Connection kept = shop.data.getConnection()) {
+            shop.enterAndAwait(State.READY);
+            assertThat(side(kept)).isEqualTo("replica");
+            String session = ReplicatedShop.ask(kept, pair().session());
+            shop.lift();
+            shop.write("insert into note values ('between')");
+            shop.enterAndAwait(State.READY);
+            assertThat(side(kept)).isEqualTo("replica");
+            assertThat(ReplicatedShop.ask(kept, pair().session())).isNotEqualTo(session);
+        }
+    }
+
+    @Test
+    void aStatementThatWasKeptDoesNotReadThePastAfterTheLift() throws Exception {
+        shop.enterAndAwait(State.READY);
+        try (Connection kept = shop.data.getConnection();
+                PreparedStatement count = kept.prepareStatement(COUNT)) {
+            assertThat(first(count)).isEqualTo("0");
+            pair().pause();
+            shop.lift();
+            shop.write("insert into note values ('after the window')");
+            assertThatThrownBy(() -> first(count))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("Prepare it again");
+            assertThat(ReplicatedShop.ask(kept, COUNT)).isEqualTo("1");
+        } finally {
+            pair().resume();
+        }
+    }
+
+    @Test
+    void aStatementThatWasPreparedBeforeTheWindowWritesNothingInIt() throws Exception {
+        pair().onPrimary(pair().writingFunction());
+        Awaitility.await()
+                .ignoreExceptions()
+                .until(() -> pair().askReplica(COUNT).equals("0"));
+        try (Connection kept = shop.data.getConnection()) {
+            kept.setAutoCommit(false);
+            PreparedStatement writing = kept.prepareStatement("select write_note()");
+            kept.commit();
+            shop.enterAndAwait(State.READY);
+            assertThat(side(kept)).isEqualTo("replica");
+            kept.commit();
+            assertThatThrownBy(() -> first(writing)).isInstanceOf(ReadOnlyModeException.class);
+            kept.rollback();
+            assertThat(side(kept)).isEqualTo("replica");
+            kept.commit();
+        }
+        assertThat(pair().askPrimary(COUNT)).isEqualTo("0");
+    }
+
+    private static String first(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getString(1);
         }
     }
 
