@@ -103,7 +103,7 @@ final class MariaDbReplicas {
                     wanted != null && wanted.isReached(replayed),
                     !running,
                     readOnly && !MariaDbGrants.readNext(statement).overcomeReadOnly(),
-                    running ? at : at + ", where its SQL thread has stopped");
+                    (at.isEmpty() ? "the beginning" : at) + (running ? "" : ", where its SQL thread has stopped"));
         }
     }
 
