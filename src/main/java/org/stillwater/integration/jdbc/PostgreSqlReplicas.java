@@ -35,9 +35,9 @@ final class PostgreSqlReplicas {
             + " coalesce(pg_last_wal_replay_lsn() >= ?::pg_lsn, false),"
             + " case when pg_is_in_recovery() then pg_get_wal_replay_pause_state() = 'paused' else false end";
 
-    private static final String RIGHTS = "select has_function_privilege('pg_wal_replay_pause()', 'execute')"
+    private static final String FITNESS = "select has_function_privilege('pg_wal_replay_pause()', 'execute')"
             + " and has_function_privilege('pg_wal_replay_resume()', 'execute'), current_user,"
-            + " current_setting('hot_standby_feedback')";
+            + " (select count(*) from pg_stat_wal_receiver)";
 
     private PostgreSqlReplicas() {}
 
@@ -74,12 +74,17 @@ final class PostgreSqlReplicas {
     static List<String> obstacles(Connection replica) throws SQLException {
         List<String> found = new ArrayList<>();
         try (Statement statement = replica.createStatement();
-                ResultSet row = statement.executeQuery(RIGHTS)) {
+                ResultSet row = statement.executeQuery(FITNESS)) {
             row.next();
             if (!row.getBoolean(1)) {
                 found.add("user '" + row.getString(2)
                         + "' may not pause replay. On the primary: GRANT EXECUTE ON FUNCTION"
                         + " pg_wal_replay_pause(), pg_wal_replay_resume() TO " + row.getString(2));
+            }
+            if (row.getLong(3) == 0) {
+                found.add(
+                        "it does not receive what the primary writes (no WAL receiver runs), so the primary may throw away"
+                                + " what it needs to catch up: see that it streams, and look at its log");
             }
         }
         return found;

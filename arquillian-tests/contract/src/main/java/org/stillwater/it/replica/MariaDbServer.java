@@ -42,8 +42,10 @@ public final class MariaDbServer implements AutoCloseable {
                         "grant all on *.* to admin@'127.0.0.1' with grant option;",
                         "create user if not exists shop@'127.0.0.1' identified by 'shop';",
                         "grant all on shop.* to shop@'127.0.0.1';"));
-        String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        String[] all = Arrays.copyOf(arguments, arguments.length + 2);
         all[arguments.length] = "--server-id=" + id;
+        // Only an administrator may make a function otherwise.
+        all[arguments.length + 1] = "--log-bin-trust-function-creators=1";
         return new MariaDbServer(
                 LocalMariaDb.start(Integer.parseInt(Ports.get(name)), own.resolve("data"), users, all), id);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,25 @@ class PostgresFrozenReplicaIT extends AbstractFrozenReplicaIT {
     @Override
     boolean isPaused() throws SQLException {
         return "paused".equals(pair.askReplica("select pg_get_wal_replay_pause_state()"));
+    }
+
+    @Test
+    void aStandbyThatDoesNotReceiveIsNotFrozen() throws Exception {
+        String stream = pair.askReplica("show primary_conninfo");
+        String receiving = "select count(*) from pg_stat_wal_receiver";
+        pair.onReplica("alter system set primary_conninfo = ''", "select pg_reload_conf()");
+        try {
+            Awaitility.await().until(() -> pair.askReplica(receiving).equals("0"));
+            EnterResult result = shop.tryEnter(true, Duration.ofSeconds(5));
+            assertThat(result.outcome()).isEqualTo(Outcome.NOT_FROZEN);
+            assertThat(result.progress().notFrozen())
+                    .singleElement()
+                    .asString()
+                    .contains("does not receive what the primary writes");
+        } finally {
+            pair.onReplica("alter system set primary_conninfo = '" + stream + "'", "select pg_reload_conf()");
+        }
+        Awaitility.await().until(() -> pair.askReplica(receiving).equals("1"));
     }
 
     @Test
