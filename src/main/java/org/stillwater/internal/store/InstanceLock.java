@@ -10,7 +10,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class InstanceLock {
     static final String SUFFIX = ".lock";
     private static final String OWN = "org.stillwater.instance.";
+
+    /** A probe takes far less than a millisecond. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration PAUSE = Duration.ofMillis(1);
 
     private final Path file;
     private final FileChannel channel;
@@ -39,12 +46,31 @@ final class InstanceLock {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             AtomicFiles.readableByAll(file);
-            channel.lock();
+            lock(channel);
             System.setProperty(key(file), "1");
             return new InstanceLock(file, channel, identity(file));
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /**
+     * Waits for the lock, as it would for another process: within one, it is an exception that somebody holds it, and an
+     * application of the same server may be probing it at this moment.
+     */
+    private static void lock(FileChannel channel) throws IOException {
+        long begun = System.nanoTime();
+        while (true) {
+            try {
+                channel.lock();
+                return;
+            } catch (OverlappingFileLockException e) {
+                if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
     }
 

@@ -2,8 +2,6 @@ package org.stillwater.it.replica;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,14 +11,12 @@ import org.stillwater.spi.ReplicaReport.State;
 
 class PostgresReplicaIT extends AbstractReplicaIT {
     private static PostgresPair pair;
-    private static EmbeddedPostgres foreign;
+    private static PostgresPair foreign;
 
     @BeforeAll
-    static void startBoth(@TempDir Path directory) throws Exception {
+    static void startBoth(@TempDir Path directory, @TempDir Path elsewhere) throws Exception {
         pair = PostgresPair.start(directory);
-        foreign = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(new File(System.getProperty("it.directory"), "postgres"))
-                .start();
+        foreign = PostgresPair.start(elsewhere);
     }
 
     @AfterAll
@@ -36,7 +32,7 @@ class PostgresReplicaIT extends AbstractReplicaIT {
 
     @Override
     String foreignUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + foreign.getPort() + "/postgres?user=postgres";
+        return foreign.replicaUrl();
     }
 
     /** The insert position is behind the header of a page then, where no standby ever comes before the next record. */
