@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,11 +25,13 @@ import org.stillwater.spi.ReplicaReport.State;
 /**
  * A hundred windows, a writer up to the last moment before each and from the first moment after it, a standby whose replay is
  * delayed at random, and readers all the time. Each of them knows the last write that was acknowledged before he began to
- * read, and must not see less. Who reads the standby without asking for its position must: or the test could not fail.
+ * read, and must not see less. In each tenth window replay is held up until somebody has read the standby without asking for its
+ * position: he must see the past, or the test could not fail.
  */
 class StaleReadIT {
     private static final int WINDOWS = 100;
     private static final int READS_IN_EACH = 5;
+    private static final int HELD_UP_EACH = 10;
     private static final String LAST = "select max(number) from written";
     private static final long SEED = 20261128;
 
@@ -39,6 +42,7 @@ class StaleReadIT {
     private final AtomicLong staleWithoutTheCheck = new AtomicLong();
     private final ConcurrentLinkedQueue<String> stale = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Throwable> problems = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock replay = new ReentrantLock(true);
     private volatile boolean over;
 
     @BeforeAll
@@ -62,8 +66,11 @@ class StaleReadIT {
             people.add(begin(() -> read(shop)));
             people.add(begin(this::delayReplay));
             for (int window = 0; window < WINDOWS && problems.isEmpty(); window++) {
-                shop.enter();
-                readPastTheCheck();
+                if (window % HELD_UP_EACH == 0) {
+                    enterWhileTheReplicaIsHeldUp(shop);
+                } else {
+                    shop.enter();
+                }
                 shop.await(State.READY);
                 long before = readsOfTheReplica.get();
                 Awaitility.await().until(() -> readsOfTheReplica.get() >= before + READS_IN_EACH);
@@ -83,7 +90,25 @@ class StaleReadIT {
         assertThat(readsOfTheReplica.get()).isGreaterThanOrEqualTo((long) WINDOWS * READS_IN_EACH);
         assertThat(staleWithoutTheCheck.get())
                 .as("stale reads without the check")
-                .isPositive();
+                .isEqualTo(WINDOWS / HELD_UP_EACH);
+    }
+
+    /** Nothing that was written since can be there, so who does not ask must see the past. */
+    private void enterWhileTheReplicaIsHeldUp(ReplicatedShop shop) throws Exception {
+        replay.lock();
+        try {
+            pair.pause();
+            Awaitility.await()
+                    .until(() -> pair.askReplica("select pg_get_wal_replay_pause_state()")
+                            .equals("paused"));
+            long written = acknowledged.get();
+            Awaitility.await().until(() -> acknowledged.get() > written);
+            shop.enter();
+            readPastTheCheck();
+            pair.resume();
+        } finally {
+            replay.unlock();
+        }
     }
 
     private interface Work {
@@ -142,9 +167,18 @@ class StaleReadIT {
     private final SplittableRandom random = new SplittableRandom(SEED);
 
     private void delayReplay() throws SQLException {
+        replay.lock();
+        try {
+            delayReplayOnce();
+        } finally {
+            replay.unlock();
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1 + random.nextInt(10)));
+    }
+
+    private void delayReplayOnce() throws SQLException {
         pair.pause();
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(40)));
         pair.resume();
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(10)));
     }
 }
