@@ -12,12 +12,16 @@ public final class PostgresPair implements ReplicaPair {
     private static final String DATABASE = "postgres";
 
     private final Path standbyDirectory;
-    private final EmbeddedPostgres primary;
+    private EmbeddedPostgres primary;
+    private final Path directory;
+    private final int primaryPort;
     private EmbeddedPostgres standby;
     private final int standbyPort;
 
-    private PostgresPair(Path standbyDirectory, EmbeddedPostgres primary, EmbeddedPostgres standby) {
-        this.standbyDirectory = standbyDirectory;
+    private PostgresPair(Path directory, EmbeddedPostgres primary, EmbeddedPostgres standby) {
+        this.directory = directory;
+        this.primaryPort = primary.getPort();
+        this.standbyDirectory = directory.resolve("standby");
         this.primary = primary;
         this.standby = standby;
         this.standbyPort = standby.getPort();
@@ -30,16 +34,11 @@ public final class PostgresPair implements ReplicaPair {
 
     /** The same at these ports; 0 is any. */
     public static PostgresPair start(Path directory, int primaryPort, int standbyPort) throws Exception {
-        EmbeddedPostgres primary = start(
-                builder()
-                        .setDataDirectory(directory.resolve("primary"))
-                        .setCleanDataDirectory(true)
-                        .setServerConfig("synchronous_commit", "on"),
-                primaryPort);
+        EmbeddedPostgres primary = startPrimary(directory, primaryPort);
         try {
             Path standby = directory.resolve("standby");
             StandbyCopy.make(url(primary.getPort()), primary.getPort(), directory.resolve("primary"), standby);
-            return new PostgresPair(standby, primary, start(standby, standbyPort));
+            return new PostgresPair(directory, primary, start(standby, standbyPort));
         } catch (Exception e) {
             primary.close();
             throw e;
@@ -49,6 +48,16 @@ public final class PostgresPair implements ReplicaPair {
     private static EmbeddedPostgres.Builder builder() {
         return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(new File(System.getProperty("it.directory"), "postgres"));
+    }
+
+    /** Makes its data the first time. */
+    private static EmbeddedPostgres startPrimary(Path directory, int port) throws IOException {
+        return start(
+                builder()
+                        .setDataDirectory(directory.resolve("primary"))
+                        .setCleanDataDirectory(false)
+                        .setServerConfig("synchronous_commit", "on"),
+                port);
     }
 
     private static EmbeddedPostgres start(Path standby, int port) throws IOException {
@@ -70,9 +79,19 @@ public final class PostgresPair implements ReplicaPair {
         standby = start(standbyDirectory, standbyPort);
     }
 
+    /** Ends the primary; what was connected to it is not any more. */
+    public void stopPrimary() throws IOException {
+        primary.close();
+    }
+
+    /** Starts it again, where it was. */
+    public void startPrimary() throws IOException {
+        primary = startPrimary(directory, primaryPort);
+    }
+
     @Override
     public String primaryUrl() {
-        return url(primary.getPort());
+        return url(primaryPort);
     }
 
     @Override

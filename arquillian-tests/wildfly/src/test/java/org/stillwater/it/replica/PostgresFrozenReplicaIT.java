@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stillwater.internal.window.EnterResult;
 import org.stillwater.internal.window.EnterResult.Outcome;
+import org.stillwater.spi.ReplicaReport.State;
 
 class PostgresFrozenReplicaIT extends AbstractFrozenReplicaIT {
     private static PostgresPair pair;
@@ -54,6 +55,25 @@ class PostgresFrozenReplicaIT extends AbstractFrozenReplicaIT {
             pair.onReplica("alter system set primary_conninfo = '" + stream + "'", "select pg_reload_conf()");
         }
         Awaitility.await().until(() -> pair.askReplica(receiving).equals("1"));
+    }
+
+    @Test
+    void aPrimaryThatIsGoneForAWhileIsMissedByNobody() throws Exception {
+        shop.freeze();
+        pair.onPrimary("alter table note rename column text to words");
+        pair.stopPrimary();
+        try {
+            assertThat(shop.ask(OLD_SCHEMA)).isEqualTo("kept");
+        } finally {
+            pair.startPrimary();
+        }
+        assertThat(shop.ask(OLD_SCHEMA)).isEqualTo("kept");
+        shop.lift();
+        assertThat(shop.ask("select words from note")).isEqualTo("kept");
+        Awaitility.await().until(() -> shop.report().state() == State.IDLE);
+        assertThat(pair.askReplica("select words from note"))
+                .as("it has caught up")
+                .isEqualTo("kept");
     }
 
     @Test
