@@ -10,6 +10,7 @@ import org.stillwater.internal.window.EnterResult;
 import org.stillwater.internal.window.EnterResult.Outcome;
 import org.stillwater.spi.DrainVerdict;
 import org.stillwater.spi.ModeSnapshot;
+import org.stillwater.spi.ReplicaOrder;
 import org.stillwater.spi.ReplicaReport;
 import org.stillwater.spi.Report;
 
@@ -81,6 +82,11 @@ final class EnterOutput {
         String verified = snapshot().verified() ? "verified" : "UNVERIFIED";
         out.println(headline() + " (epoch " + snapshot().epoch() + ", " + verified + ").");
         result.progress().drained().forEach(report -> drained(report, out));
+        if (snapshot().replicas() == ReplicaOrder.FREEZE) {
+            out.println(
+                    "Frozen replicas keep on their disks what the migration writes, until they go on: see that there is"
+                            + " room for it.");
+        }
         out.println("When the migration is done: " + command.call("off --name " + window.name()));
         out.flush();
     }

@@ -44,7 +44,8 @@ class FreezeReplicaTest {
         Cli on = on("--freeze-replica");
         assertThat(on.code()).isZero();
         assertThat(on.out())
-                .contains("Read-only mode is in force", UNIT + " (java:/shop-replica): frozen, at 0/16B3748");
+                .contains("Read-only mode is in force", UNIT + " (java:/shop-replica): frozen, at 0/16B3748")
+                .contains("see that there is room for it");
         assertThat(Cli.run("status", "--store", directory).out())
                 .contains(", replicas frozen", "replica: " + UNIT + " (java:/shop-replica): frozen, at 0/16B3748");
         Cli off = Cli.run("off", "--store", directory);
