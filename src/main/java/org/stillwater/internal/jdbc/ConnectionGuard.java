@@ -46,6 +46,7 @@ public final class ConnectionGuard implements DrainSource, ProbedGuard, Replicat
     private final DatabaseGuard database;
     private volatile @Nullable StatementClassifier classifier;
     private final ReplicaOfGuard replica;
+    private final SideChoice sideChoice = new SideChoice(this);
     private volatile @Nullable String name;
 
     /** Who gets the connections. */
@@ -167,7 +168,7 @@ public final class ConnectionGuard implements DrainSource, ProbedGuard, Replicat
     }
 
     private Connection connect(ConnectionSource lender, boolean kept) throws SQLException {
-        Sides sides = Sides.open(this, lender, replica.get(unit(), name), kept);
+        Sides sides = Sides.open(this, lender, replica(), kept);
         try {
             if (classifier == null) {
                 classifier = new StatementClassifier(comments(sides));
@@ -181,7 +182,7 @@ public final class ConnectionGuard implements DrainSource, ProbedGuard, Replicat
 
     @Override
     public void followReplica(ModeState now) {
-        Replica known = replica.get(unit(), name);
+        Replica known = replica();
         if (known != null) {
             known.follow(now);
         }
@@ -189,13 +190,21 @@ public final class ConnectionGuard implements DrainSource, ProbedGuard, Replicat
 
     @Override
     public ReplicaReport replicaReport() {
-        Replica known = replica.get(unit(), name);
+        Replica known = replica();
         return known == null ? ReplicaOfGuard.none(unit()) : known.report();
     }
 
     @Override
     public void stopReplica() {
         replica.stop();
+    }
+
+    private @Nullable Replica replica() {
+        return replica.isKnown() ? replica.known() : replica.get(unit(), name);
+    }
+
+    SideChoice sideChoice() {
+        return sideChoice;
     }
 
     private Comments comments(Sides sides) throws SQLException {
@@ -228,7 +237,7 @@ public final class ConnectionGuard implements DrainSource, ProbedGuard, Replicat
 
     /** Borrows a connection to the primary, although it may come through a guard; it is not guarded. */
     public static Connection unguarded(ConnectionSource lender) throws SQLException {
-        return unguarded(Sides.onPrimary(lender));
+        return unguarded(SideChoice.onPrimary(lender));
     }
 
     /** Under what it is kept in a JTA transaction whether that reads the replica. */

@@ -20,6 +20,17 @@ final class ReplicaOfGuard {
         this.primary = primary;
     }
 
+    /** Whether {@link #known()} can say; then nobody has to be named for {@link #get}, which would cost each connection a text. */
+    boolean isKnown() {
+        return known;
+    }
+
+    /** The replica, once it is known; null if there is none. */
+    @Nullable
+    Replica known() {
+        return replica;
+    }
+
     /**
      * The replica, or null if there is none, or if nobody can say yet.
      *

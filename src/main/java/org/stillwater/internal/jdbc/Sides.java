@@ -47,7 +47,7 @@ final class Sides {
         this.kept = kept;
         this.source = source;
         this.replica = replica;
-        this.choice = new SideChoice(guard);
+        this.choice = guard.sideChoice();
         this.current = replica == null ? primary() : first(replica);
     }
 
@@ -66,11 +66,6 @@ final class Sides {
         return new Sides(guard, source, replica, kept);
     }
 
-    /** Borrows something; whatever is connected through a guard meanwhile is connected to the primary. */
-    static Connection onPrimary(ConnectionSource source) throws SQLException {
-        return SideChoice.onPrimary(source);
-    }
-
     /** What is behind now. */
     Connection current() {
         return current;
@@ -86,11 +81,19 @@ final class Sides {
         if (jta || !begun) {
             lost |= !jta && isToBeRenewed();
             move(known, choice.make(known, jta), jta);
-            begun = !jta && !isAutoCommit();
-            if (begun && !isOnReplica()) {
-                reading = new Reading();
-                known.readsPrimary(reading);
+            if (jta) {
+                begun = false;
+            } else {
+                noteBegun(known);
             }
+        }
+    }
+
+    private void noteBegun(Replica known) throws SQLException {
+        begun = !isAutoCommit();
+        if (begun && !isOnReplica()) {
+            reading = new Reading();
+            known.readsPrimary(reading);
         }
     }
 
@@ -146,7 +149,7 @@ final class Sides {
         if (choice.make(known, false) == null) {
             dropStandby();
         }
-        begun = !isAutoCommit();
+        noteBegun(known);
     }
 
     /** Whether each statement is a transaction of its own, unless a JTA transaction is active. */

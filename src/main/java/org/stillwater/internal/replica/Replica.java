@@ -99,8 +99,7 @@ public final class Replica {
 
     private Task taskOf(ModeState now) {
         return switch (now.mode()) {
-            case READ_WRITE -> Task.of(now.snapshot().replicas(), false);
-            case DRAINING -> Task.of(now.snapshot().replicas(), false);
+            case READ_WRITE, DRAINING -> Task.of(now.snapshot().replicas(), false);
             case READ_ONLY -> now.snapshot().verified() ? Task.of(now.snapshot().replicas(), true) : Task.NONE;
         };
     }

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.stillwater.AccessMode;
 import org.stillwater.OwnThread;
 import org.stillwater.Window;
+import org.stillwater.internal.mode.ForwardingStore;
 import org.stillwater.internal.store.MemoryModeStore;
 import org.stillwater.internal.window.EnterResult.Outcome;
 import org.stillwater.spi.ModeSnapshot;
-import org.stillwater.spi.ModeStore;
 import org.stillwater.spi.ReplicaOrder;
 import org.stillwater.spi.ReplicaReport;
 import org.stillwater.spi.ReplicaReport.State;
@@ -150,49 +150,17 @@ class FreezingTest {
                 null));
     }
 
-    private static final class CountingStore implements ModeStore {
-        private final MemoryModeStore memory = new MemoryModeStore();
+    private static final class CountingStore extends ForwardingStore {
         private final AtomicInteger listings = new AtomicInteger();
 
-        @Override
-        public ModeSnapshot read() {
-            return memory.read();
-        }
-
-        @Override
-        public boolean compareAndSet(ModeSnapshot expected, ModeSnapshot next) {
-            return memory.compareAndSet(expected, next);
-        }
-
-        @Override
-        public ModeSnapshot reset() {
-            return memory.reset();
-        }
-
-        @Override
-        public void publish(Report report) {
-            memory.publish(report);
-        }
-
-        @Override
-        public void withdraw(String instance) {
-            memory.withdraw(instance);
+        CountingStore() {
+            super(new MemoryModeStore());
         }
 
         @Override
         public List<Report> reports() {
             listings.incrementAndGet();
-            return memory.reports();
-        }
-
-        @Override
-        public String location() {
-            return memory.location();
-        }
-
-        @Override
-        public void close() {
-            memory.close();
+            return super.reports();
         }
     }
 }
