@@ -117,12 +117,16 @@ final class Drain {
         return switch (now.replicas()) {
             case CHECK -> order(ReplicaOrder.CATCH_UP, listing);
             case CATCH_UP -> order(ReplicaOrder.FREEZE, listing);
-            case FREEZE -> awaitApplied(settle(now.readOnly(true), Outcome.ENTERED, listing));
-            case USE, LEAVE, RETURN ->
-                listing.drained().isEmpty()
-                        ? settle(now.readOnly(false), Outcome.ENTERED_UNVERIFIED, listing)
-                        : settle(now.readOnly(true), Outcome.ENTERED, listing);
+            case FREEZE -> awaitApplied(enter(listing));
+            case USE, LEAVE, RETURN -> enter(listing);
         };
+    }
+
+    /** Without any application nobody has confirmed anything. */
+    private EnterResult enter(DrainProgress listing) {
+        return listing.drained().isEmpty()
+                ? settle(now.readOnly(false), Outcome.ENTERED_UNVERIFIED, listing)
+                : settle(now.readOnly(true), Outcome.ENTERED, listing);
     }
 
     private @Nullable EnterResult order(ReplicaOrder next, DrainProgress listing) {

@@ -56,6 +56,14 @@ class FreezingTest {
         assertThat(entering.get(10, TimeUnit.SECONDS).outcome()).isEqualTo(Outcome.ENTERED);
     }
 
+    @Test
+    void withoutAnyApplicationNothingIsVerified() {
+        EnterResult result =
+                coordinator.enter(new EnterRequest(window(), Duration.ofSeconds(5), false, false, true, true), p -> {});
+        assertThat(result.outcome()).isEqualTo(Outcome.ENTERED_UNVERIFIED);
+        assertThat(store.read().verified()).isFalse();
+    }
+
     private ReplicaOrder awaitChangeFrom(List<ReplicaOrder> orders) {
         return Awaitility.await()
                 .until(() -> store.read().replicas(), order -> order != ReplicaOrder.USE && !orders.contains(order));
